@@ -1,0 +1,24 @@
+import * as z from 'zod'
+
+const id = (prefix: string, what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `An id of ${what} begins with ${prefix}_`)
+    .describe(`The id of ${what}.`)
+
+/** One schema for each path parameter: {customer} means a customer's id in every route. */
+export const ids = {
+  customer: id('cus', 'a customer'),
+  user: id('usr', 'a partner user'),
+  partner: id('par', 'a partner'),
+  apiKey: id('key', 'an API key'),
+  view: id('viw', 'a view'),
+  job: id('job', 'a job'),
+}
+
+/** Prefixes of ids that are never in a path. */
+export const otherIds = {
+  activity: id('act', 'an activity'),
+  session: id('ses', 'a session'),
+  request: z.string().max(100).describe('The id of the request, to tell support.'),
+}

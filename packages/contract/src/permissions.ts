@@ -1,0 +1,56 @@
+// Who may do what. The server enforces this table, widgets hide by it, the docs print it.
+
+/** Every permission there is, with what it allows. They double as the scopes of API keys and widget sessions. */
+export const permissions = {
+  'session:read': 'See who one is and what one may do; sign out',
+  'customers:read': 'See customers, their counts and their summary',
+  'customers:create': 'Create customers',
+  'customers:write': 'Change the profile of a customer',
+  'customers:status': 'Deactivate, suspend and reactivate a customer',
+  'customers:delete': 'Delete a customer, and restore it within its grace period',
+  'money:read': 'See amounts: MRR, ARR, revenue, invoices',
+  'access:read': 'See which partner users can reach a customer',
+  'access:write': 'Link partner users to a customer, change their group, revoke them',
+  'users:write': "Invite and change a customer's own users",
+  'services:read': "See services and the catalogue of their kinds",
+  'services:write': 'Add, change and remove services',
+  'documents:read': 'Download documents, invoices and reports',
+  'tickets:write': 'Open and answer support tickets',
+  'activity:read': 'See what happened, when and by whom',
+  'partners:read': 'See partners below one’s own',
+  'partner-users:read': 'See the people of a partner',
+  'views:read': 'See saved views',
+  'views:write': 'Save, change and delete views of one’s own',
+  'views:share': 'Share a view with the team',
+  'jobs:read': 'See one’s jobs and their results',
+  'jobs:write': 'Start, cancel and undo jobs',
+  'events:read': 'Follow live events',
+  'keys:read': 'See API keys, never their secret',
+  'keys:write': 'Create and revoke API keys',
+  'widget-sessions:write': 'Open a widget session for a partner user',
+} as const
+
+/** One permission. */
+export type Permission = keyof typeof permissions
+
+const everyone = ['session:read', 'customers:read', 'services:read', 'activity:read', 'views:read', 'views:write', 'jobs:read', 'events:read', 'access:read'] as const
+const support = [...everyone, 'tickets:write'] as const
+const readOnly = [...everyone, 'money:read', 'documents:read'] as const
+const regular = [...readOnly, 'services:write', 'tickets:write'] as const
+
+/**
+ * What each group may do. On a customer it is the group of the link that counts;
+ * for what belongs to the partner itself, the person's group there.
+ */
+export const groups = {
+  admin: Object.keys(permissions) as Permission[],
+  regular: regular as readonly Permission[],
+  readOnly: readOnly as readonly Permission[],
+  support: support as readonly Permission[],
+} as const
+
+/** A group of people with the same permissions. */
+export type Group = keyof typeof groups
+
+/** The fields of a customer that only money:read shows. */
+export const moneyFields = ['mrr', 'arr', 'revenue'] as const

@@ -1,0 +1,67 @@
+// The whole API on one page: what can be called, and the permission it needs.
+// Nothing is imported here, so that a browser can carry this table and nothing else.
+// 'public' needs no token. Where the path names a {customer}, the permission is asked of the caller's group on that customer.
+export const routes = {
+  session: {
+    signIn: ['POST /session', 'public'],
+    refresh: ['POST /session/refresh', 'public'],
+    retrieve: ['GET /session', 'session:read'],
+    signOut: ['DELETE /session', 'session:read'],
+  },
+  widgetSessions: {
+    create: ['POST /widget-sessions', 'widget-sessions:write'],
+  },
+  apiKeys: {
+    list: ['GET /api-keys', 'keys:read'],
+    create: ['POST /api-keys', 'keys:write'],
+    delete: ['DELETE /api-keys/{apiKey}', 'keys:write'],
+  },
+  partners: {
+    list: ['GET /partners', 'partners:read'],
+    retrieve: ['GET /partners/{partner}', 'partners:read'],
+  },
+  partnerUsers: {
+    list: ['GET /partner-users', 'partner-users:read'],
+    retrieve: ['GET /partner-users/{user}', 'partner-users:read'],
+  },
+  customers: {
+    list: ['GET /customers', 'customers:read'],
+    create: ['POST /customers', 'customers:create'],
+    retrieve: ['GET /customers/{customer}', 'customers:read'],
+    update: ['PATCH /customers/{customer}', 'customers:write'],
+    delete: ['DELETE /customers/{customer}', 'customers:delete'],
+    restore: ['POST /customers/{customer}/restore', 'customers:delete'],
+    setStatus: ['POST /customers/{customer}/status', 'customers:status'],
+    summary: ['GET /customer-summary', 'customers:read'],
+  },
+  links: {
+    list: ['GET /customers/{customer}/users', 'access:read'],
+    linkable: ['GET /customers/{customer}/linkable-users', 'access:write'],
+    create: ['POST /customers/{customer}/users', 'access:write'],
+    update: ['PATCH /customers/{customer}/users/{user}', 'access:write'],
+    delete: ['DELETE /customers/{customer}/users/{user}', 'access:write'],
+  },
+  activity: {
+    list: ['GET /activity', 'activity:read'],
+  },
+  views: {
+    list: ['GET /views', 'views:read'],
+    create: ['POST /views', 'views:write'],
+    update: ['PATCH /views/{view}', 'views:write'],
+    delete: ['DELETE /views/{view}', 'views:write'],
+  },
+  serviceKinds: {
+    list: ['GET /service-kinds', 'services:read'],
+  },
+  jobs: {
+    list: ['GET /jobs', 'jobs:read'],
+    create: ['POST /jobs', 'jobs:write'],
+    retrieve: ['GET /jobs/{job}', 'jobs:read'],
+    results: ['GET /jobs/{job}/results', 'jobs:read'],
+    cancel: ['POST /jobs/{job}/cancel', 'jobs:write'],
+    undo: ['POST /jobs/{job}/undo', 'jobs:write'],
+  },
+  events: {
+    stream: ['GET /events', 'events:read'],
+  },
+} as const
