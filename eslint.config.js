@@ -2,7 +2,11 @@ import js from '@eslint/js'
 import ts from 'typescript-eslint'
 
 // node:test calls return promises that the runner itself awaits.
-const nodeTest = { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] }
+const nodeTest = {
+  from: 'package',
+  package: 'node:test',
+  name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+}
 
 export default ts.config(
   { ignores: ['**/dist/**', '**/generated/**', '**/*.generated.*', '.cache/**', '.data/**', 'docs/**', 'coverage/**'] },

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import type { Settings } from '../ports.ts'
+
+const whole = (what: string, fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `takes ${what}, a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine(value => value >= min && value <= max, `takes ${what}, a whole number from ${min} to ${max}`)
+    .optional()
+    .transform(value => value ?? fallback)
+
+const origin = /^https?:\/\/[^\s/?#,]+$/
+
+const environment = z.object({
+  PORT: whole('a port', 4600, 0, 65_535),
+  HOST: z.string().min(1, 'takes an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'takes the address of a PostgreSQL database: postgres://user:password@host/database')
+    .optional(),
+  DATA_DIR: z.string().min(1, 'takes a folder for the embedded database').default('.data'),
+  STATIC_DIR: z.string().min(1, 'takes a folder of pages to serve').optional(),
+  DEMO: z.enum(['on', 'off'], 'takes on or off: whether an empty database is filled with demo data').optional(),
+  DEMO_CUSTOMERS: whole('a number of demo customers', 240, 1, 100_000),
+  LOG: z.enum(['json', 'off'], 'takes json or off').optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').filter(Boolean))
+    .refine(list => list.every(entry => origin.test(entry)), 'takes origins separated by commas, such as https://portal.example.com, without a path'),
+  CALLS_PER_MINUTE: whole('calls a principal may make in a minute', 1200, 1, 1_000_000),
+  SIGN_IN_TRIES: whole('sign-ins that may fail in five minutes', 10, 1, 1000),
+  MAX_BODY_BYTES: whole('bytes', 1_000_000, 1000, 100_000_000),
+  CALL_TIMEOUT_MS: whole('milliseconds', 30_000, 100, 600_000),
+  CHECK_ANSWERS_PERCENT: whole('a percentage', 1, 0, 100),
+  GRACE_DAYS: whole('days', 30, 0, 3650),
+})
+
+/** How this server is set up. */
+export type ServerSettings = { port: number; host: string; databaseUrl: string | undefined; dataDir: string; staticDir: string | undefined; demo: boolean; demoCustomers: number; log: 'json' | 'off'; app: Settings }
+
+/** Reads the settings from the environment. The error names each variable that is wrong and what it takes, never its value: that may hold a password. */
+export function readSettings(env: Record<string, string | undefined>): ServerSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) throw new Error(`The server cannot start:\n${result.error.issues.map(issue => `  ${issue.path.join('.')} ${issue.message}`).join('\n')}`)
+  const read = result.data
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    dataDir: read.DATA_DIR,
+    staticDir: read.STATIC_DIR,
+    demo: read.DEMO === undefined ? read.DATABASE_URL === undefined : read.DEMO === 'on',
+    demoCustomers: read.DEMO_CUSTOMERS,
+    log: read.LOG ?? 'json',
+    app: {
+      allowedOrigins: read.ALLOWED_ORIGINS,
+      callsPerMinute: read.CALLS_PER_MINUTE,
+      signInTries: read.SIGN_IN_TRIES,
+      maxBodyBytes: read.MAX_BODY_BYTES,
+      callTimeoutMs: read.CALL_TIMEOUT_MS,
+      checkAnswers: read.CHECK_ANSWERS_PERCENT / 100,
+      graceDays: read.GRACE_DAYS,
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import * as partners from './001_partners.ts'
+import * as access from './002_access.ts'
+import * as customers from './003_customers.ts'
+import * as billing from './004_billing.ts'
+import * as activity from './005_activity.ts'
+import * as events from './006_events.ts'
+import * as viewsAndJobs from './007_views_and_jobs.ts'
+
+/** Every migration in order; they only go forward. */
+export const migrations = {
+  '001_partners': partners,
+  '002_access': access,
+  '003_customers': customers,
+  '004_billing': billing,
+  '005_activity': activity,
+  '006_events': events,
+  '007_views_and_jobs': viewsAndJobs,
+}

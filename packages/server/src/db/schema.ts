@@ -1,0 +1,264 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+// The tables as the migrations make them. A moment is read as ISO 8601 text in UTC, with all its microseconds.
+type Moment = ColumnType<string, string | Date, string | Date>
+type MomentNow = ColumnType<string, string | Date | undefined, string | Date>
+type NullableMoment = ColumnType<string | null, string | Date | null | undefined, string | Date | null>
+type Json<T extends object> = JSONColumnType<T>
+
+export type PartnersTable = {
+  id: string
+  parent_id: string | null
+  ancestors: string[]
+  name: string
+  name_key: string
+  kind: string
+  status: Generated<string>
+  currency: string
+  branding: ColumnType<Record<string, unknown>, string | undefined, string>
+  created_at: MomentNow
+}
+
+export type PartnerUsersTable = {
+  partner_id: string
+  id: string
+  email: string
+  email_key: string
+  name: string
+  name_key: string
+  search_key: string
+  group: string
+  status: Generated<string>
+  password_hash: string | null
+  locale: string | null
+  links_count: Generated<number>
+  created_at: MomentNow
+  version: Generated<number>
+}
+
+export type SigningKeysTable = { id: string; secret: string; created_at: MomentNow; retires_at: Moment }
+
+export type SessionsTable = {
+  id: string
+  partner_id: string
+  user_id: string
+  refresh_hash: string
+  used_refresh_hash: string | null
+  created_at: MomentNow
+  expires_at: Moment
+  ended_at: NullableMoment
+}
+
+export type ApiKeysTable = {
+  partner_id: string
+  id: string
+  name: string
+  scopes: string[]
+  secret_hash: string
+  hint: string
+  created_by: string | null
+  created_at: MomentNow
+  last_used_at: NullableMoment
+  revoked_at: NullableMoment
+}
+
+export type IdempotencyKeysTable = {
+  principal_id: string
+  key: string
+  fingerprint: string
+  status: number | null
+  headers: Json<Record<string, string>> | null
+  body: string | null
+  created_at: MomentNow
+}
+
+export type CustomersTable = {
+  partner_id: string
+  id: string
+  parent_id: string | null
+  name: string
+  type: string
+  role: Generated<string>
+  status: Generated<string>
+  status_before: string | null
+  email: string | null
+  phone: string | null
+  website: string | null
+  description: string | null
+  organisation_number: string | null
+  country: string | null
+  address: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+  contact_name: string | null
+  contact_email: string | null
+  contact_phone: string | null
+  language: string | null
+  currency: string
+  name_key: string
+  email_key: string | null
+  contact_key: string | null
+  search_key: string
+  users_count: Generated<number>
+  orders_count: Generated<number>
+  invoices_count: Generated<number>
+  tickets_count: Generated<number>
+  subscriptions_count: Generated<number>
+  service_counts: ColumnType<Record<string, number>, string | undefined, string>
+  mrr: Generated<number>
+  revenue: Generated<number>
+  mrr_key: Generated<number>
+  revenue_key: Generated<number>
+  risk_score: number | null
+  last_activity_at: NullableMoment
+  last_order_at: NullableMoment
+  active_key: Moment
+  created_at: MomentNow
+  updated_at: MomentNow
+  deleted_at: NullableMoment
+  purge_at: NullableMoment
+  version: Generated<number>
+}
+
+export type CustomerCountersTable = {
+  partner_id: string
+  slot: number
+  status: string
+  type: string
+  currency: string
+  customers: Generated<number>
+  users: Generated<number>
+  mrr: Generated<number>
+  revenue: Generated<number>
+  mrr_key: Generated<number>
+  revenue_key: Generated<number>
+}
+
+export type ExchangeRatesTable = { base: string; currency: string; day: string; rate: string }
+
+type Owned = { partner_id: string; customer_id: string; id: string }
+export type CompanyUsersTable = Owned & { email: string; name: string; status: Generated<string>; last_sign_in_at: NullableMoment; created_at: MomentNow }
+export type LinksTable = { partner_id: string; customer_id: string; user_id: string; group: string; linked_at: MomentNow; updated_at: MomentNow; version: Generated<number> }
+export type ServiceKindsTable = { kind: string; name: string; plural: string; position: number }
+export type ServicesTable = Owned & {
+  kind: string
+  name: string
+  monthly_amount: number
+  currency: string
+  provisioned_at: Moment
+  bills_from: NullableMoment
+  ended_at: NullableMoment
+  billing: Generated<boolean>
+}
+export type OrdersTable = Owned & { number: string; status: string; amount: number; currency: string; placed_at: Moment }
+export type InvoicesTable = Owned & { number: string; status: string; amount: number; currency: string; issued_at: Moment; due_at: Moment; paid_at: NullableMoment }
+export type TicketsTable = Owned & { subject: string; status: string; opened_at: Moment; closed_at: NullableMoment }
+export type SubscriptionsTable = Owned & { product: string; quantity: number; auto_renew: boolean; status: string; starts_at: Moment; renews_at: NullableMoment }
+export type UsageTable = { partner_id: string; customer_id: string; metric: string; day: string; value: string }
+
+export type ActivityTable = {
+  partner_id: string
+  id: string
+  at: MomentNow
+  type: string
+  actor_kind: string
+  actor_id: string | null
+  actor_name: string
+  actor_email: string | null
+  customer_id: string | null
+  changed: Generated<string[]>
+  details: ColumnType<Record<string, unknown>, string | undefined, never>
+  request_id: string | null
+}
+
+export type EventsTable = {
+  id: string
+  partner_id: string
+  position: number | null
+  type: string
+  at: MomentNow
+  customer_id: string | null
+  user_id: string | null
+  subject_id: string | null
+  owner_id: string | null
+  permission: string
+  changed: Generated<string[]>
+  version: number | null
+}
+export type EventSequencerTable = { id: number; position: number; horizon: Generated<number> }
+
+export type ViewsTable = {
+  partner_id: string
+  id: string
+  owner_id: string
+  owner_name: string
+  name: string
+  name_key: string
+  shared: Generated<boolean>
+  state: Json<Record<string, unknown>>
+  created_at: MomentNow
+  updated_at: MomentNow
+  version: Generated<number>
+}
+
+export type JobsTable = {
+  partner_id: string
+  id: string
+  owner_id: string
+  credential: Json<Record<string, unknown>>
+  action: string
+  selection: Json<Record<string, unknown>>
+  reason: string | null
+  status: Generated<string>
+  selected: Generated<boolean>
+  cancelling: Generated<boolean>
+  total: Generated<number>
+  done: Generated<number>
+  skipped: Generated<number>
+  failed: Generated<number>
+  attempts: Generated<number>
+  undoes: string | null
+  undone_by: string | null
+  lease_owner: string | null
+  lease_until: NullableMoment
+  created_at: MomentNow
+  finished_at: NullableMoment
+}
+export type JobItemsTable = {
+  partner_id: string
+  job_id: string
+  customer_id: string
+  status: string | null
+  status_before: string | null
+  version_after: number | null
+  code: string | null
+  detail: string | null
+}
+
+/** Every table but customers, which only the scope hands out. */
+export type OpenTables = {
+  partners: PartnersTable
+  partner_users: PartnerUsersTable
+  signing_keys: SigningKeysTable
+  sessions: SessionsTable
+  api_keys: ApiKeysTable
+  idempotency_keys: IdempotencyKeysTable
+  customer_counters: CustomerCountersTable
+  exchange_rates: ExchangeRatesTable
+  company_users: CompanyUsersTable
+  links: LinksTable
+  service_kinds: ServiceKindsTable
+  services: ServicesTable
+  orders: OrdersTable
+  invoices: InvoicesTable
+  tickets: TicketsTable
+  subscriptions: SubscriptionsTable
+  usage: UsageTable
+  activity: ActivityTable
+  events: EventsTable
+  event_sequencer: EventSequencerTable
+  views: ViewsTable
+  jobs: JobsTable
+  job_items: JobItemsTable
+}
+
+/** Every table there is. */
+export type Tables = OpenTables & { customers: CustomersTable }

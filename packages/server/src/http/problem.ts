@@ -1,0 +1,31 @@
+import { problems, type ProblemCode } from '@clientele/contract/problems'
+
+export type FieldError = { field: string; message: string }
+type More = { detail?: string; fields?: FieldError[]; current?: unknown; headers?: Record<string, string> }
+
+/** Something that went wrong, by its code in the contract. Throw it anywhere below serve(). */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly code: ProblemCode
+  readonly more: More
+  constructor(code: ProblemCode, more: More | string = {}) {
+    const given = typeof more === 'string' ? { detail: more } : more
+    super(given.detail ?? problems[code].title)
+    this.code = code
+    this.more = given
+  }
+  get status() {
+    return problems[this.code].status
+  }
+}
+
+/** The answer of RFC 9457. The detail always ends in a way out. */
+export function problemResponse(problem: Problem, requestId: string) {
+  const { status, title, help } = problems[problem.code]
+  const { detail, fields, current, headers } = problem.more
+  const body = { type: `urn:clientele:problem:${problem.code}`, title, status, code: problem.code, detail: detail ? `${detail} ${help}` : help, requestId, fields, current }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...headers },
+  })
+}

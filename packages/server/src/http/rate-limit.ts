@@ -1,0 +1,42 @@
+import { Problem } from './problem.ts'
+
+type Bucket = { left: number; at: number }
+
+/**
+ * A token bucket for each name: it holds `quota` and fills up again in `windowMs`. Buckets live in this process,
+ * so each replica grants its own; full ones are forgotten.
+ */
+export function rateLimit(name: string, quota: number, windowMs: number, clock: () => Date) {
+  const buckets = new Map<string, Bucket>()
+  const perMs = quota / windowMs
+  let swept = 0
+
+  const sweep = (now: number) => {
+    if (now - swept < windowMs) return
+    swept = now
+    for (const [key, bucket] of buckets) if (bucket.left + (now - bucket.at) * perMs >= quota) buckets.delete(key)
+  }
+
+  return {
+    /** Takes one; gives the headers that say what is left, or throws when nothing is. */
+    take(key: string): Record<string, string> {
+      const now = clock().getTime()
+      sweep(now)
+      const bucket = buckets.get(key) ?? { left: quota, at: now }
+      bucket.left = Math.min(quota, bucket.left + Math.max(0, now - bucket.at) * perMs)
+      bucket.at = now
+      buckets.set(key, bucket)
+      const seconds = Math.ceil((bucket.left < 1 ? (1 - bucket.left) / perMs : (quota - bucket.left) / perMs) / 1000)
+      const headers = { 'ratelimit-policy': `"${name}";q=${quota};w=${Math.round(windowMs / 1000)}`, ratelimit: `"${name}";r=${Math.max(0, Math.floor(bucket.left - 1))};t=${seconds}` }
+      if (bucket.left < 1) throw new Problem('rate_limited', { detail: `At most ${quota} in ${Math.round(windowMs / 1000)} seconds.`, headers: { ...headers, 'retry-after': String(seconds) } })
+      bucket.left -= 1
+      return headers
+    },
+    /** Gives one back: what was taken turned out not to count. */
+    giveBack(key: string) {
+      const bucket = buckets.get(key)
+      if (bucket) bucket.left = Math.min(quota, bucket.left + 1)
+    },
+  }
+}
+export type RateLimit = ReturnType<typeof rateLimit>

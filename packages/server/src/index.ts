@@ -1,0 +1,5 @@
+export { createApp } from './app.ts'
+export { createBackground } from './background.ts'
+export { createDatabase, type Database, type Engine } from './db/database.ts'
+export { migrate } from './db/migrate.ts'
+export type { Hasher, Log, LogEntry, Ports, Settings } from './ports.ts'

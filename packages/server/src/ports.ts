@@ -1,0 +1,40 @@
+import type { Database } from './db/database.ts'
+import type { EventHub } from './events/hub.ts'
+import type { Tokens } from './auth/tokens.ts'
+
+/** Turns passwords into hashes that are slow to guess. */
+export type Hasher = { hash(password: string): Promise<string>; verify(hash: string, password: string): Promise<boolean> }
+
+/** One line of the log: facts of the call, nothing of the person. */
+export type LogEntry = { level: 'info' | 'warn' | 'error'; event: string } & Record<string, string | number | boolean | null | undefined>
+export type Log = (entry: LogEntry) => void
+
+/** What an operator can set; bin/settings.ts reads it from the environment. */
+export type Settings = {
+  /** Origins whose pages may call with a session token or an API key; widget sessions bring their own. */
+  allowedOrigins: readonly string[]
+  /** Calls a principal may make in a minute. */
+  callsPerMinute: number
+  /** Sign-ins that may fail for one address in five minutes. */
+  signInTries: number
+  /** A body may have so many bytes. */
+  maxBodyBytes: number
+  /** A call may take so long. */
+  callTimeoutMs: number
+  /** Share of answers that are checked against the contract before they leave, from 0 to 1. */
+  checkAnswers: number
+  /** A deleted customer can be restored for so many days. */
+  graceDays: number
+}
+
+/** All that the app needs from outside itself. */
+export type Ports = {
+  database: Database
+  clock: () => Date
+  hasher: Hasher
+  log: Log
+  settings: Settings
+}
+
+/** The ports with what the app makes of them. */
+export type Services = Ports & { tokens: Tokens; events: EventHub }

@@ -1,0 +1,78 @@
+// Runs the browser tests in every browser it is given, by @web/test-runner.
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter, type Reporter, startTestRunner, type TestSuiteResult } from '@web/test-runner'
+import { root } from '../repository.ts'
+import { apiProxy, type Middleware } from './api-proxy.ts'
+import { type Launcher } from './launchers.ts'
+import { type TestResult } from './results.ts'
+
+interface ApiServer {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** The real server for the tests that call it; there is none in a package without one. */
+const startApi = async (): Promise<ApiServer | undefined> => {
+  const entry = join(root, 'packages/server/src/testing/browser-server.ts')
+  if (!existsSync(entry)) return undefined
+  const { start } = (await import(pathToFileURL(entry).href)) as { start: (options: { port: number }) => Promise<ApiServer> }
+  return start({ port: 0 })
+}
+
+/** msw's worker stands in node_modules, but has to speak for the whole origin. */
+const mockServiceWorker: Middleware = (ctx, next) => {
+  if (ctx.path === '/mockServiceWorker.js') {
+    ctx.url = '/node_modules/msw/lib/mockServiceWorker.js'
+    ctx.set('Service-Worker-Allowed', '/')
+  }
+  return next()
+}
+
+const collect = (into: TestResult[], launchers: Launcher[]): Reporter => ({
+  stop({ sessions }) {
+    for (const session of sessions) {
+      const browser = launchers.find(({ launcher }) => launcher === session.browser)?.name ?? session.browser.name
+      const at = { file: relative(root, session.testFile), browser }
+      const walk = (suite: TestSuiteResult): number => {
+        for (const test of suite.tests)
+          into.push({ ...at, title: test.name, outcome: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed' })
+        return suite.tests.length + suite.suites.reduce((sum, inner) => sum + walk(inner), 0)
+      }
+      const found = session.testResults ? walk(session.testResults) : 0
+      // A file that did not load, or holds no test, must not look like a success.
+      if (found === 0 || session.errors.length > 0) into.push({ ...at, title: 'the file itself', outcome: 'failed' })
+    }
+  },
+})
+
+export const runBrowserTests = async (files: string[], launchers: Launcher[]): Promise<TestResult[]> => {
+  const results: TestResult[] = []
+  const api = await startApi()
+  try {
+    const runner = await startTestRunner({
+      autoExitProcess: false,
+      readCliArgs: false,
+      readFileConfig: false,
+      config: {
+        rootDir: root,
+        files: files.map((file) => join(root, file)),
+        browsers: launchers.map(({ launcher }) => launcher),
+        concurrency: 1,
+        concurrentBrowsers: launchers.length,
+        nodeResolve: { exportConditions: ['@clientele/source', 'production', 'browser', 'default'] },
+        plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+        middleware: [mockServiceWorker, ...(api ? [apiProxy(api.url)] : [])],
+        reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), collect(results, launchers)],
+        testFramework: { config: { timeout: 10_000 } },
+      },
+    })
+    if (!runner) throw new Error('@web/test-runner did not start')
+    await new Promise((resolve) => runner.on('stopped', resolve))
+  } finally {
+    await api?.stop()
+  }
+  return results
+}
