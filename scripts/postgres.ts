@@ -34,7 +34,7 @@ const guardian = `
 const majorOf = (bin: string): number =>
   Number(/\(PostgreSQL\) (\d+)/.exec(execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }))?.[1] ?? 0)
 
-const findPrograms = (): string | undefined => {
+export const findPrograms = (): string | undefined => {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const onPath = which('postgres')
@@ -52,7 +52,7 @@ const userIds = (name: string): { uid: number; gid: number } | undefined => {
 }
 
 /** PostgreSQL refuses to run as root: there it runs as another user, to whom its folder is given. */
-const asOrdinaryUser = (folder: string, command: string[]): string[] => {
+export const asOrdinaryUser = (folder: string, command: string[]): string[] => {
   if (process.getuid?.() !== 0) return command
   const user = ['postgres', 'nobody'].find(userIds)
   const ids = user && userIds(user)

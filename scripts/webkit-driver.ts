@@ -1,8 +1,8 @@
 // Starts WebKitGTK's driver, with a display of its own where the machine has none.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type WebKit } from './browsers.ts'
+import type { WebKit } from './browsers.ts'
 import { freePort } from './free-port.ts'
 
 export interface WebKitDriver {

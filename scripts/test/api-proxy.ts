@@ -1,6 +1,6 @@
 // Lets browser tests reach the real API on their own origin: /api/v1/... goes to the server's /v1/...
 import { request } from 'node:http'
-import { type TestRunnerConfig } from '@web/test-runner'
+import type { TestRunnerConfig } from '@web/test-runner'
 
 export type Middleware = NonNullable<TestRunnerConfig['middleware']>[number]
 

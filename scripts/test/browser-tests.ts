@@ -6,8 +6,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter, type Reporter, startTestRunner, type TestSuiteResult } from '@web/test-runner'
 import { root } from '../repository.ts'
 import { apiProxy, type Middleware } from './api-proxy.ts'
-import { type Launcher } from './launchers.ts'
-import { type TestResult } from './results.ts'
+import type { Launcher } from './launchers.ts'
+import type { TestResult } from './results.ts'
 
 interface ApiServer {
   url: string

@@ -1,5 +1,5 @@
 // Turns the browsers of this machine into launchers for @web/test-runner.
-import { type BrowserLauncher } from '@web/test-runner'
+import type { BrowserLauncher } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
 import * as puppeteer from 'puppeteer-core'

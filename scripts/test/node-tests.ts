@@ -4,7 +4,7 @@ import { type EventData, run } from 'node:test'
 import { isAbsolute, join, relative } from 'node:path'
 import { inspect, styleText } from 'node:util'
 import { root } from '../repository.ts'
-import { type TestResult } from './results.ts'
+import type { TestResult } from './results.ts'
 
 interface FileReport {
   passed: number
@@ -16,8 +16,15 @@ interface FileReport {
 
 const pathOf = (file: string | undefined): string => (file ? (isAbsolute(file) ? relative(root, file) : file) : 'unknown file')
 
-/** The runner wraps what a test threw. */
-const describeError = (error: Error): string => inspect(error.cause ?? error, { depth: 6, colors: process.stdout.isTTY })
+/** The runner wraps what a test threw; an assertion says all in its message. */
+const describeError = (error: Error): string => {
+  const cause = error.cause ?? error
+  const text =
+    cause instanceof Error && 'code' in cause && cause.code === 'ERR_ASSERTION'
+      ? (cause.stack ?? cause.message)
+      : inspect(cause, { depth: 6, colors: process.stdout.isTTY })
+  return text.replace(/^ +at .*node:internal.*\n?/gm, '').trimEnd()
+}
 
 /** A parent fails with its children, which have told their own story. */
 const failedByChildren = (error: Error): boolean => 'failureType' in error && error.failureType === 'subtestsFailed'

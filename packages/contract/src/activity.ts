@@ -49,7 +49,7 @@ export const Activity = z
     customerId: ids.customer.nullable().describe('The customer it happened to, if any.'),
     changed: z.array(z.string()).describe('The fields that changed.'),
     details: z.record(z.string(), z.unknown()).describe('What more there is to say: the status before and after, the group, the reason.'),
-    requestId: otherIds.request.nullable(),
+    requestId: otherIds.request.nullable().describe('The request it came with; null for what the server does by itself.'),
   })
   .meta({ id: 'Activity', description: 'Something that happened; it is never changed or removed.' })
 

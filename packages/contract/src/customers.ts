@@ -51,7 +51,7 @@ const profile = z.object({
   website: website.nullable().describe('Web address.'),
   description: longText(4000).nullable().describe('Free text.'),
   organisationNumber: text(50).nullable().describe('Number in the public register of companies.'),
-  country: CountryCode.nullable(),
+  country: CountryCode.nullable().describe('Country, as two letters of ISO 3166.'),
   address: Address.nullable(),
   contact: Contact.nullable().describe('Primary contact.'),
   language: Locale.nullable().describe('Language of e-mails and documents.'),

@@ -19,7 +19,7 @@ export type Shape = {
   returns?: z.ZodType
   /** The status of success: 200 with an answer and 204 without, unless said here. */
   status?: 201 | 202
-  /** The answer carries an ETag, and the operation takes If-Match where it writes. */
+  /** The answer, where there is one, carries an ETag; a write takes If-Match, a read If-None-Match. */
   etag?: true
   /** The answer is an endless text/event-stream of `returns`. */
   stream?: true

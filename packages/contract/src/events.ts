@@ -20,7 +20,7 @@ export const Event = z
     changed: z.array(z.string()).describe('The fields that changed. Values are not told: load what you show.'),
     version: z.int().nullable().describe('The version it has now, where it has one.'),
   })
-  .meta({ id: 'Event', description: 'A change, as it happens.' })
+  .meta({ id: 'LiveEvent', description: 'A change, as it happens.' })
 
 export const events = define(routes.events, {
   stream: {

@@ -45,7 +45,7 @@ export const jobs = define(routes.jobs, {
       .object({
         action: JobAction,
         customers: z.array(ids.customer).min(1).max(10_000).optional().describe('The customers it is about.'),
-        filter: CustomerFilter.optional().describe('All that match.'),
+        filter: CustomerFilter.strict().optional().describe('All that match.'),
         reason: longText(500).optional().describe('Why, for the history.'),
       })
       .refine(body => (body.customers === undefined) !== (body.filter === undefined), { error: 'Give either customers or filter', path: ['customers'] })

@@ -11,7 +11,7 @@ type Json = Record<string, unknown>
 /** What can go wrong anywhere. */
 const always: ProblemCode[] = ['malformed_request', 'rate_limited', 'internal', 'timeout', 'unavailable']
 const signedIn: ProblemCode[] = ['unauthenticated', 'token_expired', 'forbidden', 'origin_not_allowed']
-const writing: ProblemCode[] = ['body_too_large', 'unsupported_media_type', 'idempotency_conflict']
+const writing: ProblemCode[] = ['body_too_large', 'unsupported_media_type', 'idempotency_conflict', 'invalid_input']
 
 /** Every code an operation can answer with. */
 export function problemsOf(operation: Operation): ProblemCode[] {
@@ -93,7 +93,7 @@ function headerParameters({ route, etag, stream }: Operation) {
 const requestId = { description: 'The id of the request, to tell support.', schema: { type: 'string' } }
 
 function success(operation: Operation, schema: Json | undefined) {
-  const headers = { 'Request-Id': requestId, ...(operation.etag && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }) }
+  const headers = { 'Request-Id': requestId, ...(operation.etag && schema && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }) }
   if (!schema) return { 204: { description: 'Done.', headers } }
   const content = operation.stream ? { 'text/event-stream': { schema } } : json(schema)
   return {

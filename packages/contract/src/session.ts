@@ -75,7 +75,7 @@ export const widgetSessions = define(routes.widgetSessions, {
     body: z
       .object({
         userId: ids.user,
-        scopes: z.array(Scope).min(1).max(50).optional().describe('What the widgets may do; all that the person and the key may, if left out.'),
+        scopes: z.array(Scope).min(1).max(50).optional().describe('What the widgets may do. If left out: all that the person and the key may, but for making keys and opening more sessions.'),
         origins: z.array(origin).min(1).max(20).describe('The origins whose pages may use the token.'),
         ttlSeconds: z.int().min(60).max(3600).default(900).describe('How long the token lasts.'),
       })

@@ -52,7 +52,7 @@ export const search = (where: string) =>
   z
     .string()
     .max(200)
-    .refine(value => value.isWellFormed(), 'This is not well-formed text')
+    .refine(value => value.isWellFormed() && !value.includes('\u0000'), 'This is not well-formed text')
     .optional()
     .describe(`Part of ${where}, in any case, accents or not.`)
 

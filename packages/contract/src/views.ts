@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 import { Timestamp, text } from './shared.ts'
 
 const column = z.object({
-  id: z.string().min(1).max(60).describe('The column.'),
+  id: text(60).describe('The column.'),
   width: z.int().min(40).max(2000).optional().describe('Width in pixels.'),
   pinned: z.boolean().optional().describe('Whether it stays in sight.'),
 })
@@ -54,5 +54,5 @@ export const views = define(routes.views, {
     etag: true,
     errors: ['view_name_taken', 'version_conflict'],
   },
-  delete: { summary: 'Delete a view of your own' },
+  delete: { summary: 'Delete a view of your own', etag: true, errors: ['version_conflict'] },
 })

@@ -16,7 +16,7 @@ type Env = { Variables: { requestId: string; operation: string; principalId: str
 
 /** The whole API as one function from request to response. It needs nothing but web standards and its ports. */
 export function createApp(ports: Ports) {
-  const services: Services = { ...ports, tokens: makeTokens(ports), events: eventHub(ports) }
+  const services: Services = { ...ports, tokens: makeTokens(ports), events: eventHub(ports), signIns: rateLimit('sign-in', ports.settings.signInTries, 300_000, ports.clock) }
   const limit = rateLimit('calls', ports.settings.callsPerMinute, 60_000, ports.clock)
   const app = new Hono<Env>()
   const methods = new Map<string, string[]>()

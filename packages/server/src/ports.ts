@@ -1,6 +1,7 @@
 import type { Database } from './db/database.ts'
 import type { EventHub } from './events/hub.ts'
 import type { Tokens } from './auth/tokens.ts'
+import type { RateLimit } from './http/rate-limit.ts'
 
 /** Turns passwords into hashes that are slow to guess. */
 export type Hasher = { hash(password: string): Promise<string>; verify(hash: string, password: string): Promise<boolean> }
@@ -37,4 +38,4 @@ export type Ports = {
 }
 
 /** The ports with what the app makes of them. */
-export type Services = Ports & { tokens: Tokens; events: EventHub }
+export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit }

@@ -3,11 +3,13 @@ import pg from 'pg'
 import { createDatabase, type Database } from '../db/database.ts'
 import { readers } from '../db/types.ts'
 import { listenOn } from './postgres-listen.ts'
+import { prepareNamed } from './postgres-prepared.ts'
 import { transactionGuard } from './transaction-guard.ts'
 
 export type PostgresOptions = { connections?: number; statementTimeoutMs?: number; onError?: (error: Error) => void }
 
 const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => readers[oid] ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown) }
+const sessionOptions = '-c timezone=UTC -c jit=off'
 
 /** A PostgreSQL server by its address. It need not be up yet: each call takes a connection when it needs one. */
 export function openPostgres(url: string, { connections = 10, statementTimeoutMs = 30_000, onError = () => {} }: PostgresOptions = {}): Database {
@@ -19,10 +21,11 @@ export function openPostgres(url: string, { connections = 10, statementTimeoutMs
     maxLifetimeSeconds: 3_600, // so that a server that moved is found
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 60_000,
-    options: '-c timezone=UTC -c jit=off',
+    options: sessionOptions,
   })
   // A server that restarts ends idle connections; the pool drops them, and makes new ones when they are needed.
   pool.on('error', onError)
+  pool.on('connect', prepareNamed)
   return createDatabase(
     {
       kind: 'postgres',
@@ -32,6 +35,15 @@ export function openPostgres(url: string, { connections = 10, statementTimeoutMs
     },
     transactionGuard(),
   )
+}
+
+/** A database on one connection, and that connection: for work that needs both. No statement is cut off. Closing the database ends it. */
+export async function openConnection(url: string): Promise<{ database: Database; client: pg.Client }> {
+  const client = new pg.Client({ connectionString: url, types, application_name: 'clientele', connectionTimeoutMillis: 5_000, options: sessionOptions })
+  await client.connect()
+  const pool = { options: {}, connect: async () => Object.assign(client, { release() {} }), end: () => client.end() }
+  const dialect = new PostgresDialect({ pool })
+  return { database: createDatabase({ kind: 'postgres', dialect, isUnavailable, listen: async () => async () => {} }, transactionGuard()), client }
 }
 
 // Class 08 is the connection, 57P01-03 the server that stops or starts, 53300 too many connections; the rest comes from the socket.

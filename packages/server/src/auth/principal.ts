@@ -8,7 +8,7 @@ export type Principal = {
   name: string
   email: string | null
   locale: string | null
-  partner: { id: string; name: string; currency: string; branding: Record<string, unknown> }
+  partner: { id: string; name: string; currency: string }
   group: Group
   /** What the token is limited to; null for all that the group may. */
   scopes: ReadonlySet<string> | null
@@ -16,7 +16,7 @@ export type Principal = {
   partners: readonly string[]
   /** Whether one sees only the customers one is linked to, each with the group of the link. */
   linkedOnly: boolean
-  /** The sign-in session, where there is one. */
+  /** The session of sign-in, or the widget session; a key has none. */
   sessionId: string | null
   /** When the token ends. */
   expiresAt: string | null

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
-import type { Group } from '@clientele/contract/permissions'
+import { groups, type Group, type Permission } from '@clientele/contract/permissions'
 import type { Db } from '../db/database.ts'
 import type { CustomersTable, Tables } from '../db/schema.ts'
 import { Problem } from '../http/problem.ts'
@@ -17,6 +17,24 @@ export const visible = (principal: Principal) =>
     ? sql<boolean>`customers.partner_id = ${principal.partner.id} and exists (
         select 1 from links where links.partner_id = customers.partner_id and links.customer_id = customers.id and links.user_id = ${principal.id})`
     : sql<boolean>`customers.partner_id = any(${principal.partners as string[]}::text[])`
+
+/**
+ * The same for queries written by hand: the rows of `customers c` that a principal may see, of these partners at most.
+ * `grp` is the caller's group on the row.
+ */
+export function customerSource(principal: Principal, partners: readonly string[] = principal.partners) {
+  const reachable = partners.filter(id => principal.partners.includes(id))
+  return principal.linkedOnly
+    ? {
+        from: sql`links l join customers c on c.partner_id = l.partner_id and c.id = l.customer_id`,
+        where: sql<boolean>`l.user_id = ${principal.id} and l.partner_id = ${principal.partner.id} and l.partner_id = any(${reachable}::text[])`,
+        group: sql<Group>`l."group"`,
+      }
+    : { from: sql`customers c`, where: sql<boolean>`c.partner_id = any(${reachable}::text[])`, group: sql<Group>`${principal.group}::text` }
+}
+
+/** The groups, as this principal holds them, that allow something. */
+export const groupsWith = (principal: Principal, permission: Permission) => (Object.keys(groups) as Group[]).filter(group => mayAs(principal, group, permission))
 
 /** One customer with the caller's group on it; a problem if there is none that the caller sees. `forUpdate` keeps others from changing it until the transaction ends. */
 export async function customerOf(db: Db, principal: Principal, id: string, options: { forUpdate?: boolean } = {}): Promise<CustomersTable2> {
@@ -41,6 +59,21 @@ export async function groupOn(db: Db, principal: Principal, id: string): Promise
   }
   const found = await customersOf(db, principal).where('customers.id', '=', id).select('customers.id').executeTakeFirst()
   return found && principal.group
+}
+
+/** The same for many at once, of customers that there are. */
+export async function groupsOn(db: Db, principal: Principal, ids: readonly string[]): Promise<(id: string) => Group | undefined> {
+  if (!principal.linkedOnly) return () => principal.group
+  if (ids.length === 0) return () => undefined
+  const links = await db
+    .selectFrom('links')
+    .select(['customer_id', 'group'])
+    .where('user_id', '=', principal.id)
+    .where('customer_id', 'in', ids)
+    .where('partner_id', '=', principal.partner.id)
+    .execute()
+  const groups = new Map(links.map(link => [link.customer_id, link.group as Group]))
+  return id => groups.get(id)
 }
 
 /** Whether the caller sees amounts on a customer where it has this group. */

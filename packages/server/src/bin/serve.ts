@@ -7,7 +7,7 @@ import { openPostgres } from '../adapters/postgres.ts'
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
 import { migrate } from '../db/migrate.ts'
-import { demoApiKey, demoPassword, demoPeople, seedDemo } from '../demo/demo.ts'
+import { demoApiKey, demoPassword, demoPeople, hasDemo, seedDemo } from '../demo/demo.ts'
 import type { Ports } from '../ports.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
 
@@ -28,7 +28,8 @@ async function start(settings: ServerSettings) {
     : await openDataDir(settings.dataDir)
   await migrate(database)
   const ports: Ports = { database, clock, log, hasher: argon2Hasher(), settings: settings.app }
-  const demo = settings.demo && (await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher }))
+  if (settings.demo) await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher })
+  const demo = settings.demo && (await hasDemo(database.db))
   const app = createApp(ports)
   const background = createBackground(app.services)
   background.start()

@@ -1,5 +1,6 @@
-import { PGliteDialect, sql, type PGlite as KyselyPGlite } from 'kysely'
+import { PGliteAdapter, PGliteDialect, sql, type Dialect, type PGlite as KyselyPGlite } from 'kysely'
 import { allTables, type Database, type Engine } from './database.ts'
+import { inTurns } from './turns.ts'
 import { readers } from './types.ts'
 
 /** What is needed of PGlite, whether it runs in this thread or in another. */
@@ -17,10 +18,24 @@ export const embeddedOptions = (defaults: readonly string[]) => ({ parsers: { ..
 /** PGlite as an engine. It has one connection, so transactions and queries take turns. */
 export const embeddedEngine = (pglite: Embedded): Engine => ({
   kind: 'pglite',
-  dialect: new PGliteDialect({ pglite }),
+  dialect: oneConnection(new PGliteDialect({ pglite })),
   isUnavailable: (error) => (error as { code?: unknown } | null)?.code === embeddedEnded,
   listen: (channel, onNotice) => pglite.listen(channel, onNotice),
 })
+
+/** Kysely queues callers before a driver hears of them, too early for the guard; so the queue is ours. */
+const oneConnection = (dialect: Dialect): Dialect => ({
+  createAdapter: () => new QueuedBelow(),
+  createIntrospector: (db) => dialect.createIntrospector(db),
+  createQueryCompiler: () => dialect.createQueryCompiler(),
+  createDriver: () => inTurns(dialect.createDriver()),
+})
+
+class QueuedBelow extends PGliteAdapter {
+  override get supportsMultipleConnections() {
+    return true
+  }
+}
 
 type Stale = { name: string }
 

@@ -42,8 +42,8 @@ export type SessionsTable = {
   id: string
   partner_id: string
   user_id: string
+  family_hash: string
   refresh_hash: string
-  used_refresh_hash: string | null
   created_at: MomentNow
   expires_at: Moment
   ended_at: NullableMoment
@@ -61,6 +61,9 @@ export type ApiKeysTable = {
   last_used_at: NullableMoment
   revoked_at: NullableMoment
 }
+
+export type WidgetOriginsTable = { origin: string; named_at: Moment }
+export type EndedWidgetSessionsTable = { id: string; expires_at: Moment }
 
 export type IdempotencyKeysTable = {
   principal_id: string
@@ -97,6 +100,7 @@ export type CustomersTable = {
   email_key: string | null
   contact_key: string | null
   search_key: string
+  grams: Generated<number[]>
   users_count: Generated<number>
   orders_count: Generated<number>
   invoices_count: Generated<number>
@@ -209,16 +213,14 @@ export type JobsTable = {
   reason: string | null
   status: Generated<string>
   selected: Generated<boolean>
-  cancelling: Generated<boolean>
   total: Generated<number>
   done: Generated<number>
   skipped: Generated<number>
   failed: Generated<number>
   attempts: Generated<number>
-  undoes: string | null
-  undone_by: string | null
-  lease_owner: string | null
-  lease_until: NullableMoment
+  undoes: ColumnType<string | null, string | null | undefined, never>
+  undone_by: ColumnType<string | null, string | null | undefined, string>
+  not_before: NullableMoment
   created_at: MomentNow
   finished_at: NullableMoment
 }
@@ -240,6 +242,8 @@ export type OpenTables = {
   signing_keys: SigningKeysTable
   sessions: SessionsTable
   api_keys: ApiKeysTable
+  widget_origins: WidgetOriginsTable
+  ended_widget_sessions: EndedWidgetSessionsTable
   idempotency_keys: IdempotencyKeysTable
   customer_counters: CustomerCountersTable
   exchange_rates: ExchangeRatesTable

@@ -12,6 +12,8 @@ export type PublicContext = {
   requestId: string
   /** The version the caller saw, for requireVersion. */
   ifMatch: string | undefined
+  /** The last event the caller saw, before its stream was cut. */
+  lastEventId: string | undefined
   /** Ends when nobody waits for the answer any more. */
   signal: AbortSignal
   services: Services
@@ -22,6 +24,8 @@ export type Context = PublicContext & {
   principal: Principal
   /** The caller's group on the customer in the path; where there is none, its group at the partner. */
   group: Group
+  /** Looks the caller up anew; throws when it may not come in any more. */
+  reload(): Promise<Principal>
 }
 
 /** Path parameters, and the query or body after parsing. */

@@ -6,12 +6,12 @@ import { Problem } from './problem.ts'
 /** An answer as it was given, to be given again. */
 export type Kept = { status: number; headers: Record<string, string>; body: string }
 
-/** One use of an idempotency key. The key itself is not stored, and what was answered is sealed with it: an answer may hold a secret. */
+/** One use of an idempotency key. The key itself is not stored; what was answered is sealed with it, and what was asked is hashed with it: both may hold a secret. */
 export type KeyUse = { principalId: string; keyHash: string; passphrase: string; fingerprint: string }
 
 export async function keyUse(principalId: string, key: string, method: string, path: string, body: string): Promise<KeyUse> {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('invalid_input', { fields: [{ field: 'Idempotency-Key', message: 'Takes 1 to 200 visible ASCII characters' }] })
-  return { principalId, keyHash: await sha256(`key:${key}`), passphrase: `${principalId}:${key}`, fingerprint: await sha256(`${method} ${path}\n${body}`) }
+  return { principalId, keyHash: await sha256(`key:${key}`), passphrase: `${principalId}:${key}`, fingerprint: await sha256(`${key} ${method} ${path}\n${body}`) }
 }
 
 /**
@@ -46,5 +46,5 @@ export async function keep(db: Db, use: KeyUse, kept: Kept) {
 export const forgetOldKeys = (db: Db, now: Date) =>
   db
     .deleteFrom('idempotency_keys')
-    .where('created_at', '<', new Date(now.getTime() - 86_400_000))
+    .where('created_at', '<', new Date(now.getTime() - 86_400_000).toISOString())
     .execute()

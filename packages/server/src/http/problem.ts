@@ -1,7 +1,14 @@
 import { problems, type ProblemCode } from '@clientele/contract/problems'
 
 export type FieldError = { field: string; message: string }
-type More = { detail?: string; fields?: FieldError[]; current?: unknown; headers?: Record<string, string> }
+type More = {
+  detail?: string
+  fields?: FieldError[]
+  current?: unknown
+  headers?: Record<string, string>
+  /** What must happen although the transaction is undone; it runs after that. */
+  afterwards?: () => Promise<unknown>
+}
 
 /** Something that went wrong, by its code in the contract. Throw it anywhere below serve(). */
 export class Problem extends Error {

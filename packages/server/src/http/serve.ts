@@ -25,21 +25,29 @@ export type Incoming = { request: Request; url: URL; params: Record<string, stri
  */
 export async function serve(target: AnyOperation, incoming: Incoming, services: Services, limit: RateLimit): Promise<{ response: Response; principal: Principal | null }> {
   const { operation } = target
-  const { request } = incoming
-  const isPublic = operation.route[1] === 'public'
+  const { request, requestId } = incoming
   const timer = deadline(services.settings.callTimeoutMs, request.signal)
-  let principal: Principal | null = null
-  try {
-    principal = isPublic ? null : await authenticate(services, request)
+  const known: { principal: Principal | null } = { principal: null }
+
+  const handle = async () => {
+    const principal = (known.principal = operation.route[1] === 'public' ? null : await authenticate(services, request))
     const limits = limit.take(principal?.id ?? incoming.address)
-    const common = { now: services.clock(), requestId: incoming.requestId, ifMatch: request.headers.get('if-match') ?? undefined, signal: timer.signal, services }
-    const ctx = { ...common, db: services.database.db, ...(principal && { principal, group: principal.group }) } as Context
-    if (principal) ctx.group = await authorise(operation, incoming.params, principal, ctx.db)
+    const { db } = services.database
     const params = readParams(operation, incoming.params)
-    const answered = await timer.race(methodOf(operation.route) === 'GET' ? read(target, incoming, params, ctx) : write(target, incoming, params, ctx, principal?.id ?? 'public', timer))
+    const group = principal && (await authorise(operation, params, principal, db))
+    const ifMatch = request.headers.get('if-match') ?? undefined
+    const lastEventId = request.headers.get('last-event-id') ?? undefined
+    const common: PublicContext = { db, now: services.clock(), requestId, ifMatch, lastEventId, signal: timer.signal, services }
+    const ctx = principal ? ({ ...common, principal, group, reload: () => authenticate(services, request) } as Context) : common
+    const answered = methodOf(operation.route) === 'GET' ? await read(target, incoming, params, ctx) : await write(target, incoming, params, ctx, principal?.id ?? 'public', timer)
     return { response: toResponse(answered, limits), principal }
+  }
+
+  try {
+    return await timer.race(handle())
   } catch (error) {
-    throw Object.assign(error instanceof Error ? error : new Error(String(error)), { principalId: principal?.id })
+    if (error instanceof Problem) await error.more.afterwards?.()
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), { principalId: known.principal?.id })
   } finally {
     timer.clear()
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { createApp } from '../app.ts'
-import { startServer, type TestServer } from '../testing/harness.ts'
+import { startServer, type Answer, type TestServer } from '../testing/harness.ts'
 
 let server: TestServer
 let second: ReturnType<typeof createApp>
@@ -15,7 +15,7 @@ before(async () => {
 after(() => server?.stop())
 
 const post = (app: { fetch: (request: Request) => Response | Promise<Response> }, key: string, body: object) =>
-  Promise.resolve(app.fetch(new Request('http://api.test/v1/customers', { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key } }))).then(async response => ({ status: response.status, replayed: response.headers.get('idempotency-replayed'), body: (await response.json()) as any }))
+  Promise.resolve(app.fetch(new Request('http://api.test/v1/customers', { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key } }))).then(async response => ({ status: response.status, replayed: response.headers.get('idempotency-replayed'), body: (await response.json()) as Answer['body'] }))
 const count = async (search: string) => (await server.call(token, 'GET', `/v1/customers?search=${search}&count=exact`)).body.total.count
 
 describe('one key, one effect', () => {

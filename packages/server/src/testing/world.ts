@@ -1,6 +1,8 @@
 import type { Group } from '@clientele/contract/permissions'
 import type { Db } from '../db/database.ts'
 import { newId } from '../new-id.ts'
+import { emailKey } from '../partner-users/email-key.ts'
+import { personSearchKey } from '../partner-users/search-key.ts'
 import type { Hasher } from '../ports.ts'
 import { fold } from '../text/fold.ts'
 
@@ -23,7 +25,7 @@ export async function makePartners(db: Db, hasher: Hasher, now: Date) {
   const person = async (name: string, of: string, group: Group): Promise<Person> => {
     const made = { id: newId('usr', now.getTime()), partner: of, email: `${name}@people.example`, name, group }
     const key = fold(name)
-    const row = { partner_id: of, id: made.id, email: made.email, email_key: made.email, name, name_key: key, search_key: `${key} ${made.email}`, group, password_hash: hash, locale: 'en', created_at: now }
+    const row = { partner_id: of, id: made.id, email: made.email, email_key: emailKey(made.email), name, name_key: key, search_key: personSearchKey(name, made.email), group, password_hash: hash, locale: 'en', created_at: now }
     await db.insertInto('partner_users').values(row).execute()
     return made
   }

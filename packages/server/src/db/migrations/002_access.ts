@@ -16,15 +16,14 @@ export const up = (db: Kysely<unknown>) =>
       id text collate "C" primary key,
       partner_id text collate "C" not null,
       user_id text collate "C" not null,
-      refresh_hash text collate "C" not null,
-      used_refresh_hash text collate "C",
+      family_hash text collate "C" not null, -- of what all refresh tokens of the session have in common
+      refresh_hash text collate "C" not null, -- of the one that was not used yet
       created_at timestamptz not null default now(),
       expires_at timestamptz not null,
       ended_at timestamptz,
       foreign key (partner_id, user_id) references partner_users on delete cascade
     );
-    create unique index sessions_refresh on sessions (refresh_hash);
-    create index sessions_used_refresh on sessions (used_refresh_hash);
+    create unique index sessions_family on sessions (family_hash);
     create index sessions_user on sessions (partner_id, user_id);
 
     create table api_keys (

@@ -53,6 +53,7 @@ export const up = (db: Kysely<unknown>) =>
       primary key (partner_id, id)
     );
     create index customers_id on customers (id);
+    create index customers_parent on customers (partner_id, parent_id) where parent_id is not null;
 
     -- Totals, kept in the transaction that changes them; slots keep writers from queuing on one row.
     create table customer_counters (

@@ -38,6 +38,8 @@ export const up = (db: Kysely<unknown>) =>
       ${keys}
     );
     create index services_due on services (bills_from) where not billing and ended_at is null;
+    create index services_due_for_a_time on services (ended_at) where not billing and ended_at is not null;
+    create index services_ending on services (ended_at) where billing and ended_at is not null;
 
     create table orders (${owner}
       number text not null,

@@ -32,7 +32,6 @@ export const up = (db: Kysely<unknown>) =>
       reason text,
       status text not null default 'queued' check (status in ('queued', 'running', 'done', 'cancelled', 'failed')),
       selected boolean not null default false, -- whether job_items holds everything it is about
-      cancelling boolean not null default false,
       total int not null default 0,
       done int not null default 0,
       skipped int not null default 0,
@@ -40,8 +39,7 @@ export const up = (db: Kysely<unknown>) =>
       attempts int not null default 0,
       undoes text collate "C",
       undone_by text collate "C",
-      lease_owner text,
-      lease_until timestamptz,
+      not_before timestamptz, -- when its turn is next: jobs take turns, and wait longer after each failure
       created_at timestamptz not null default now(),
       finished_at timestamptz,
       primary key (partner_id, id)

@@ -5,6 +5,8 @@ import * as billing from './004_billing.ts'
 import * as activity from './005_activity.ts'
 import * as events from './006_events.ts'
 import * as viewsAndJobs from './007_views_and_jobs.ts'
+import * as customerIndexes from './008_customer_indexes.ts'
+import * as origins from './009_origins.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -15,4 +17,6 @@ export const migrations = {
   '005_activity': activity,
   '006_events': events,
   '007_views_and_jobs': viewsAndJobs,
+  '008_customer_indexes': customerIndexes,
+  '009_origins': origins,
 }

@@ -1,0 +1,72 @@
+import { ClienteleError, type ErrorDetails, type ErrorKind, type FieldError, type RateLimit } from './error.ts'
+import { isPassing, retryAfterMs } from './retry.ts'
+
+/** Makes an error of the attempt that is under way. */
+export type Fail = (kind: ErrorKind, message: string, details?: ErrorDetails) => ClienteleError
+
+type ProblemBody = { title?: string; detail?: string; code?: string; requestId?: string; fields?: readonly FieldError[]; current?: unknown }
+
+/** The error behind an answer that is not a success. */
+export function failureOf(response: Response, text: string, fail: Fail): ClienteleError {
+  const { title, detail, code, fields, current } = (parsed(text) ?? {}) as ProblemBody
+  const kind = response.status === 401 ? 'auth' : 'api'
+  return code ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, fields, current }) : unexpected(response, fail)
+}
+
+/** The error for an answer that this API does not give, such as a page of HTML, or JSON that was cut off. */
+export function unexpected(response: Response, fail: Fail): ClienteleError {
+  const { status, headers, ok } = response
+  const type = headers.get('content-type') ?? 'nothing'
+  const isCut = ok && /json/.test(type)
+  const what = isCut ? 'JSON that was cut off' : status < 200 || (status >= 300 && status < 400) ? 'a redirect' : type
+  const facts = factsOf(response)
+  return fail('protocol', `This is no answer of the API, but ${what}. Check baseUrl`, { ...facts, retryable: isCut || facts.retryable })
+}
+
+/** What an answer tells beside its body. */
+function factsOf({ status, headers }: Response) {
+  return { ...detailsOf({ status, headers }), retryable: isPassing(status), retryAfterMs: retryAfterMs(headers) }
+}
+
+/** What every answer tells beside its body. */
+export const detailsOf = ({ status, headers }: Pick<Response, 'status' | 'headers'>) => ({
+  status,
+  requestId: headers.get('request-id') ?? undefined,
+  rateLimit: rateLimitOf(headers),
+})
+
+/** What the header RateLimit says. */
+function rateLimitOf(headers: Headers): RateLimit | undefined {
+  const [, remaining, seconds] = /; *r=(\d+).*; *t=(\d+)/.exec(headers.get('ratelimit') ?? '') ?? []
+  return seconds ? { remaining: Number(remaining), resetMs: Number(seconds) * 1000 } : undefined
+}
+
+/** A JSON object, or nothing. */
+export function parsed(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value instanceof Object ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What may break a call from within, by the kind of error that it makes. */
+const breaks = {
+  auth: 'The token function failed',
+  input: 'This cannot be sent',
+  network: 'No whole answer came',
+  timeout: 'The time limit passed',
+  abort: 'The signal stopped the call',
+}
+export type Break = keyof typeof breaks
+
+/** The error for something that was thrown, with the innermost reason, such as `connect ECONNREFUSED`. */
+export function brokenBy(thrown: unknown, kind: Break, fail: Fail) {
+  let inner = thrown as Error | undefined
+  while (inner?.cause) inner = inner.cause as Error
+  return fail(kind, `${breaks[kind]}: ${inner?.message}`, { cause: thrown, retryable: kind === 'network' || kind === 'timeout' })
+}
+
+/** What a deadline ended by. */
+export const endKind = (reason: unknown): Break => ((reason as Error | undefined)?.name === 'TimeoutError' ? 'timeout' : 'abort')

@@ -1,0 +1,56 @@
+// Made from the contract by `npm run generate`. Do not edit.
+import type { SessionResource } from './session.ts'
+import type { WidgetSessionsResource } from './widget-sessions.ts'
+import type { ApiKeysResource } from './api-keys.ts'
+import type { PartnersResource } from './partners.ts'
+import type { PartnerUsersResource } from './partner-users.ts'
+import type { CustomersResource } from './customers.ts'
+import type { LinksResource } from './links.ts'
+import type { ActivityResource } from './activity.ts'
+import type { ViewsResource } from './views.ts'
+import type { ServiceKindsResource } from './service-kinds.ts'
+import type { JobsResource } from './jobs.ts'
+import type { EventsResource } from './events.ts'
+
+export type {
+  SessionResource,
+  WidgetSessionsResource,
+  ApiKeysResource,
+  PartnersResource,
+  PartnerUsersResource,
+  CustomersResource,
+  LinksResource,
+  ActivityResource,
+  ViewsResource,
+  ServiceKindsResource,
+  JobsResource,
+  EventsResource,
+}
+
+/** Everything the API can do, by resource. */
+export interface Client {
+  /** `signIn`, `refresh`, `retrieve`, `signOut` */
+  readonly session: SessionResource
+  /** `create` */
+  readonly widgetSessions: WidgetSessionsResource
+  /** `list`, `create`, `delete` */
+  readonly apiKeys: ApiKeysResource
+  /** `list`, `retrieve` */
+  readonly partners: PartnersResource
+  /** `list`, `retrieve` */
+  readonly partnerUsers: PartnerUsersResource
+  /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
+  readonly customers: CustomersResource
+  /** `list`, `linkable`, `create`, `update`, `delete` */
+  readonly links: LinksResource
+  /** `list` */
+  readonly activity: ActivityResource
+  /** `list`, `create`, `update`, `delete` */
+  readonly views: ViewsResource
+  /** `list` */
+  readonly serviceKinds: ServiceKindsResource
+  /** `list`, `create`, `retrieve`, `results`, `cancel`, `undo` */
+  readonly jobs: JobsResource
+  /** `stream` */
+  readonly events: EventsResource
+}

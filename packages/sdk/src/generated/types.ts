@@ -1,0 +1,1051 @@
+// Made from the contract by `npm run generate`. Do not edit.
+/** Something that happened; it is never changed or removed. */
+export interface Activity {
+  /** The id of an activity. */
+  id: string
+  /** What happened. */
+  type: ActivityType | (string & {})
+  /** When it happened. */
+  at: string
+  /** Who did it. */
+  actor: {
+    /** What acted. */
+    kind: 'partnerUser' | 'apiKey' | 'system' | (string & {})
+    /** Its id. */
+    id: string | null
+    /** Its name, as it was then. */
+    name: string
+    /** Its e-mail address, as it was then. */
+    email: string | null
+  }
+  /** The customer it happened to, if any. */
+  customerId: string | null
+  /** The fields that changed. */
+  changed: string[]
+  /** What more there is to say: the status before and after, the group, the reason. */
+  details: Record<string, unknown>
+  /** The request it came with; null for what the server does by itself. */
+  requestId: string | null
+}
+
+export interface ActivityListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only what happened to this customer. */
+  customer?: string | undefined
+  /** Only what this person or key did. */
+  actor?: string | undefined
+  /** Only these kinds. */
+  type?: ActivityType[] | undefined
+  /** Not before this moment. */
+  from?: string | undefined
+  /** Before this moment. */
+  to?: string | undefined
+}
+
+/** A page of activities. */
+export interface ActivityPage {
+  /** The activities of this page, in order. */
+  data: Activity[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** What happened. */
+export type ActivityType =
+  | 'customer.created'
+  | 'customer.updated'
+  | 'customer.status_changed'
+  | 'customer.deleted'
+  | 'customer.restored'
+  | 'link.created'
+  | 'link.updated'
+  | 'link.deleted'
+  | 'api_key.created'
+  | 'api_key.revoked'
+  | 'view.created'
+  | 'view.updated'
+  | 'view.deleted'
+  | 'job.created'
+  | 'job.cancelled'
+  | 'session.started'
+  | 'session.ended'
+  | 'widget_session.created'
+  | 'order.placed'
+  | 'service.provisioned'
+  | 'service.deleted'
+  | 'invoice.issued'
+  | 'ticket.opened'
+
+/** A postal address; the country stands beside it. */
+export interface Address {
+  /** Street and number. */
+  line1?: string | null | undefined
+  /** Second line. */
+  line2?: string | null | undefined
+  /** Third line. */
+  line3?: string | null | undefined
+  /** City or town. */
+  city?: string | null | undefined
+  /** State, province or county. */
+  region?: string | null | undefined
+  /** Postal code. */
+  postalCode?: string | null | undefined
+}
+
+/** A key for a host’s back end. */
+export interface ApiKey {
+  /** The id of an API key. */
+  id: string
+  /** What the key is for. */
+  name: string
+  /** What it may do. */
+  scopes: (Scope | (string & {}))[]
+  /** The last four characters of the secret. */
+  hint: string
+  /** When it was created. */
+  createdAt: string
+  /** When it was last used, to the hour. */
+  lastUsedAt: string | null
+  /** When it was revoked. */
+  revokedAt: string | null
+}
+
+/** A new key. */
+export interface ApiKeyCreate {
+  /** What the key is for. */
+  name: string
+  /** What it may do. */
+  scopes: Scope[]
+}
+
+/** A new key with its secret. */
+export interface ApiKeyWithSecret {
+  /** The id of an API key. */
+  id: string
+  /** What the key is for. */
+  name: string
+  /** What it may do. */
+  scopes: (Scope | (string & {}))[]
+  /** The last four characters of the secret. */
+  hint: string
+  /** When it was created. */
+  createdAt: string
+  /** When it was last used, to the hour. */
+  lastUsedAt: string | null
+  /** When it was revoked. */
+  revokedAt: string | null
+  /** Send it as `Authorization: Bearer …`; keep it on your server. */
+  secret: string
+}
+
+export interface ApiKeysListResult {
+  /** The keys, the newest first. */
+  data: ApiKey[]
+}
+
+/** How a partner looks and what it calls things. */
+export interface Branding {
+  /** The name a person reads. */
+  name: string
+  /** Address of the logo. */
+  logoUrl: string | null
+  /** Colours by their name in `appearance.variables`. */
+  colors: Record<string, string>
+  /** CSS font family. */
+  fontFamily: string | null
+  /** Words of the partner’s own by concept and plural form: `{customer: {one: "client", other: "clients"}}`. */
+  words: Record<string, Record<string, string>>
+}
+
+/** The person to talk to. */
+export interface Contact {
+  /** Full name. */
+  name: string
+  /** E-mail address. */
+  email?: string | null | undefined
+  /** Phone number with country code. */
+  phone?: string | null | undefined
+}
+
+/** A company or person that a partner serves. */
+export interface Customer {
+  /** Name of the company or person. */
+  name: string
+  /** A company or a person. */
+  type: CustomerType | (string & {})
+  /** A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency. */
+  role: CustomerRole | (string & {})
+  /** E-mail address of the account. */
+  email: string | null
+  /** Phone number with country code. */
+  phone: string | null
+  /** Web address. */
+  website: string | null
+  /** Free text. */
+  description: string | null
+  /** Number in the public register of companies. */
+  organisationNumber: string | null
+  /** Country, as two letters of ISO 3166. */
+  country: string | null
+  /** A postal address; the country stands beside it. */
+  address: Address | null
+  /** Primary contact. */
+  contact: Contact | null
+  /** Language of e-mails and documents. */
+  language: string | null
+  /** The one currency the customer is billed in. */
+  currency: string
+  /** The agency a sub-account belongs to. */
+  parentId: string | null
+  /** The id of a customer. */
+  id: string
+  /** Where the account is in its life. */
+  status: CustomerStatus | (string & {})
+  /** The partner the customer belongs to. */
+  partner: {
+    /** The id of a partner. */
+    id: string
+    /** Name of the partner. */
+    name: string
+  }
+  /** How many of each belong to the customer. */
+  counts: CustomerCounts
+  /** Number of services by kind; a kind without any may be left out. */
+  services: Record<string, number>
+  /** Monthly recurring revenue of services that are billing. Absent where amounts are not shown to you. */
+  mrr?: Money | undefined
+  /** Annual recurring revenue: twelve times MRR. Absent where amounts are not shown to you. */
+  arr?: Money | undefined
+  /** All that was ever invoiced. Absent where amounts are not shown to you. */
+  revenue?: Money | undefined
+  /** Risk score; null when not scored yet. */
+  risk: {
+    /** 0 is safe, 100 is not. */
+    score: number
+    /** The risk score in words: low below 34, medium below 67, high from there. */
+    band: RiskBand | (string & {})
+  } | null
+  /** Last time anything happened in the account. */
+  lastActivityAt: string | null
+  /** Date of the latest order. */
+  lastOrderAt: string | null
+  /** When it was created. */
+  createdAt: string
+  /** When it was last changed. */
+  updatedAt: string
+  /** When it was deleted; it can be restored until `purgeAt`. */
+  deletedAt: string | null
+  /** When a deleted customer is gone for good. */
+  purgeAt: string | null
+  /** Grows with each change of profile or status. */
+  version: number
+  /** Your own group on this customer. */
+  group: GroupName | (string & {})
+}
+
+/** How many of each belong to the customer. */
+export interface CustomerCounts {
+  /** The customer's own users. */
+  users: number
+  /** Orders. */
+  orders: number
+  /** Invoices. */
+  invoices: number
+  /** Support tickets. */
+  tickets: number
+  /** Subscriptions. */
+  subscriptions: number
+}
+
+/** A new customer. What is left out follows from the country and the partner. */
+export interface CustomerCreate {
+  /** Name of the company or person. */
+  name: string
+  /** A company or a person. */
+  type?: CustomerType | undefined
+  /** A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency. */
+  role?: CustomerRole | undefined
+  /** E-mail address of the account. */
+  email?: string | null | undefined
+  /** Phone number with country code. */
+  phone?: string | null | undefined
+  /** Web address. */
+  website?: string | null | undefined
+  /** Free text. */
+  description?: string | null | undefined
+  /** Number in the public register of companies. */
+  organisationNumber?: string | null | undefined
+  /** Country, as two letters of ISO 3166. */
+  country?: string | null | undefined
+  /** A postal address; the country stands beside it. */
+  address?: Address | null | undefined
+  /** Primary contact. */
+  contact?: Contact | null | undefined
+  /** Language of e-mails and documents. */
+  language?: string | null | undefined
+  /** The one currency the customer is billed in. */
+  currency?: string | undefined
+  /** The partner the customer belongs to. */
+  partnerId?: string | undefined
+  /** The agency a sub-account belongs to. */
+  parentId?: string | null | undefined
+}
+
+export interface CustomerFilter {
+  /** Part of a name, e-mail address, contact or organisation number, in any case, accents or not. */
+  search?: string | undefined
+  /** Only these types. Several mean any of them. */
+  type?: CustomerType[] | undefined
+  /** Only these roles. Several mean any of them. */
+  role?: CustomerRole[] | undefined
+  /** Only these statuses. Deleted customers are shown only when asked for. Several mean any of them. */
+  status?: CustomerStatus[] | undefined
+  /** Only these risk bands. Several mean any of them. */
+  risk?: RiskBand[] | undefined
+  /** Only these countries. Several mean any of them. */
+  country?: string[] | undefined
+  /** Only customers of these partners. Several mean any of them. */
+  partner?: string[] | undefined
+  /** MRR of at least so much, in minor units of the partner's reporting currency. */
+  mrrMin?: number | undefined
+  /** MRR of at most so much, in minor units of the partner's reporting currency. */
+  mrrMax?: number | undefined
+  /** Leave out those with no order and no activity for more than 30 days and no MRR. */
+  hideInactive?: boolean | undefined
+}
+
+export interface CustomerListQuery {
+  /** Part of a name, e-mail address, contact or organisation number, in any case, accents or not. */
+  search?: string | undefined
+  /** Only these types. Several mean any of them. */
+  type?: CustomerType[] | undefined
+  /** Only these roles. Several mean any of them. */
+  role?: CustomerRole[] | undefined
+  /** Only these statuses. Deleted customers are shown only when asked for. Several mean any of them. */
+  status?: CustomerStatus[] | undefined
+  /** Only these risk bands. Several mean any of them. */
+  risk?: RiskBand[] | undefined
+  /** Only these countries. Several mean any of them. */
+  country?: string[] | undefined
+  /** Only customers of these partners. Several mean any of them. */
+  partner?: string[] | undefined
+  /** MRR of at least so much, in minor units of the partner's reporting currency. */
+  mrrMin?: number | undefined
+  /** MRR of at most so much, in minor units of the partner's reporting currency. */
+  mrrMax?: number | undefined
+  /** Leave out those with no order and no activity for more than 30 days and no MRR. */
+  hideInactive?: boolean | undefined
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /**
+   * The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways.
+   *
+   * @defaultValue `"name"`
+   */
+  sort?: CustomerSort | undefined
+  /**
+   * How to count all that match: not at all, up to 1,000, or exactly.
+   *
+   * @defaultValue `"none"`
+   */
+  count?: 'none' | 'capped' | 'exact' | undefined
+}
+
+/** A page of customers. */
+export interface CustomerPage {
+  /** The customers of this page, in order. */
+  data: Customer[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+  /** How many match in all; null unless `count` asked for it. */
+  total: {
+    /** How many match. */
+    count: number
+    /** False when there are more than were counted. */
+    exact: boolean
+  } | null
+}
+
+/** A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency. */
+export type CustomerRole = 'standard' | 'agency' | 'subAccount'
+
+/** The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways. */
+export type CustomerSort =
+  | 'name'
+  | 'type'
+  | 'role'
+  | 'status'
+  | 'phone'
+  | 'email'
+  | 'contact'
+  | 'country'
+  | 'partner'
+  | 'users'
+  | 'orders'
+  | 'invoices'
+  | 'tickets'
+  | 'subscriptions'
+  | 'mrr'
+  | 'arr'
+  | 'revenue'
+  | 'risk'
+  | 'lastActivityAt'
+  | 'lastOrderAt'
+  | 'createdAt'
+  | 'updatedAt'
+  | '-name'
+  | '-type'
+  | '-role'
+  | '-status'
+  | '-phone'
+  | '-email'
+  | '-contact'
+  | '-country'
+  | '-partner'
+  | '-users'
+  | '-orders'
+  | '-invoices'
+  | '-tickets'
+  | '-subscriptions'
+  | '-mrr'
+  | '-arr'
+  | '-revenue'
+  | '-risk'
+  | '-lastActivityAt'
+  | '-lastOrderAt'
+  | '-createdAt'
+  | '-updatedAt'
+  | `services.${string}`
+  | `-services.${string}`
+
+/** Where the account is in its life. */
+export type CustomerStatus = 'active' | 'inactive' | 'suspended' | 'deleted'
+
+/** A new status. */
+export interface CustomerStatusChange {
+  /** The new status. */
+  status: 'active' | 'inactive' | 'suspended'
+  /** Why, for the history. */
+  reason?: string | undefined
+}
+
+/** Totals over all customers that match. */
+export interface CustomerSummary {
+  /** How many customers match. */
+  customers: number
+  /** How many of them are companies. */
+  companies: number
+  /** How many users they have together. */
+  users: number
+  /** How many in each status. */
+  byStatus: Record<string, number>
+  /** MRR exactly in each currency, the largest first. Absent where amounts are not shown to you. */
+  mrr?: Money[] | undefined
+  /** ARR exactly in each currency, the largest first. Absent where amounts are not shown to you. */
+  arr?: Money[] | undefined
+  /** Revenue exactly in each currency, the largest first. Absent where amounts are not shown to you. */
+  revenue?: Money[] | undefined
+}
+
+/** A company or a person. */
+export type CustomerType = 'company' | 'individual'
+
+/** The fields to change; the others stay. */
+export interface CustomerUpdate {
+  /** Name of the company or person. */
+  name?: string | undefined
+  /** A company or a person. */
+  type?: CustomerType | undefined
+  /** A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency. */
+  role?: CustomerRole | undefined
+  /** E-mail address of the account. */
+  email?: string | null | undefined
+  /** Phone number with country code. */
+  phone?: string | null | undefined
+  /** Web address. */
+  website?: string | null | undefined
+  /** Free text. */
+  description?: string | null | undefined
+  /** Number in the public register of companies. */
+  organisationNumber?: string | null | undefined
+  /** Country, as two letters of ISO 3166. */
+  country?: string | null | undefined
+  /** A postal address; the country stands beside it. */
+  address?: Address | null | undefined
+  /** Primary contact. */
+  contact?: Contact | null | undefined
+  /** Language of e-mails and documents. */
+  language?: string | null | undefined
+  /** The one currency the customer is billed in. */
+  currency?: string | undefined
+  /** The partner the customer belongs to. */
+  partnerId?: string | undefined
+  /** The agency a sub-account belongs to. */
+  parentId?: string | null | undefined
+}
+
+export interface CustomersDeleteQuery {
+  /** Why, for the history. */
+  reason?: string | undefined
+}
+
+export interface CustomersRestoreInput {
+  /** Why, for the history. */
+  reason?: string | undefined
+}
+
+/** What happened. */
+export type EventType =
+  | 'customer.created'
+  | 'customer.updated'
+  | 'customer.deleted'
+  | 'customer.restored'
+  | 'link.created'
+  | 'link.updated'
+  | 'link.deleted'
+  | 'view.changed'
+  | 'job.changed'
+  | 'api_key.changed'
+
+/** A group: what a person may do. */
+export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
+
+/** One act on many customers, run by the server. */
+export interface Job {
+  /** The id of a job. */
+  id: string
+  /** What the job does. */
+  action: JobAction | (string & {})
+  /** Where the job is. */
+  status: JobStatus | (string & {})
+  /** How many customers it is about. */
+  total: number
+  /** How many went through. */
+  done: number
+  /** How many needed nothing. */
+  skipped: number
+  /** How many it did not work for; see the results. */
+  failed: number
+  /** Why, as given. */
+  reason: string | null
+  /** The job that this one takes back. */
+  undoes: string | null
+  /** The job that took this one back. */
+  undoneBy: string | null
+  /** Until when it can be undone; null if it cannot. */
+  undoUntil: string | null
+  /** When it was created. */
+  createdAt: string
+  /** When it ended. */
+  finishedAt: string | null
+}
+
+/** What the job does. */
+export type JobAction = 'customers.activate' | 'customers.deactivate' | 'customers.suspend' | 'customers.delete' | 'customers.restore'
+
+/** What to do, and to whom. */
+export interface JobCreate {
+  /** What the job does. */
+  action: JobAction
+  /** The customers it is about. */
+  customers?: string[] | undefined
+  /** All that match. */
+  filter?:
+    | {
+        /** Part of a name, e-mail address, contact or organisation number, in any case, accents or not. */
+        search?: string | undefined
+        /** Only these types. Several mean any of them. */
+        type?: CustomerType[] | undefined
+        /** Only these roles. Several mean any of them. */
+        role?: CustomerRole[] | undefined
+        /** Only these statuses. Deleted customers are shown only when asked for. Several mean any of them. */
+        status?: CustomerStatus[] | undefined
+        /** Only these risk bands. Several mean any of them. */
+        risk?: RiskBand[] | undefined
+        /** Only these countries. Several mean any of them. */
+        country?: string[] | undefined
+        /** Only customers of these partners. Several mean any of them. */
+        partner?: string[] | undefined
+        /** MRR of at least so much, in minor units of the partner's reporting currency. */
+        mrrMin?: number | undefined
+        /** MRR of at most so much, in minor units of the partner's reporting currency. */
+        mrrMax?: number | undefined
+        /** Leave out those with no order and no activity for more than 30 days and no MRR. */
+        hideInactive?: boolean | undefined
+      }
+    | undefined
+  /** Why, for the history. */
+  reason?: string | undefined
+}
+
+/** A page of jobs. */
+export interface JobPage {
+  /** The jobs of this page, in order. */
+  data: Job[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** How it went for one customer. */
+export interface JobResult {
+  /** The id of a customer. */
+  customerId: string
+  /** How it went for one customer. */
+  status: JobResultStatus | (string & {})
+  /** Code of the problem where it did not work. */
+  code: string | null
+  /** What happened, in words. */
+  detail: string | null
+}
+
+/** A page of results. */
+export interface JobResultPage {
+  /** The results of this page, in order. */
+  data: JobResult[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** How it went for one customer. */
+export type JobResultStatus = 'done' | 'skipped' | 'failed'
+
+/** Where the job is. */
+export type JobStatus = 'queued' | 'running' | 'done' | 'cancelled' | 'failed'
+
+export interface JobsResultsQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only these outcomes. */
+  status?: JobResultStatus[] | undefined
+}
+
+/** A partner user who can reach a customer, and as what. */
+export interface Link {
+  /** The id of a customer. */
+  customerId: string
+  /** The person. */
+  user: {
+    /** The id of a partner user. */
+    id: string
+    /** Full name. */
+    name: string
+    /** E-mail address. */
+    email: string
+  }
+  /** What the person may do on this customer. */
+  group: GroupName | (string & {})
+  /** When the link was made. */
+  linkedAt: string
+  /** When the group was last changed. */
+  updatedAt: string
+  /** Grows with each change. */
+  version: number
+}
+
+/** Whom to link, and as what. */
+export interface LinkCreate {
+  /** The id of a partner user. */
+  userId: string
+  /**
+   * What the person may do; Support unless said otherwise.
+   *
+   * @defaultValue `"support"`
+   */
+  group?: GroupName | undefined
+}
+
+/** A page of links. */
+export interface LinkPage {
+  /** The links of this page, in order. */
+  data: Link[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** The new group. */
+export interface LinkUpdate {
+  /** A group: what a person may do. */
+  group: GroupName
+}
+
+export interface LinksLinkableQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Part of a name or e-mail address, in any case, accents or not. */
+  search?: string | undefined
+}
+
+export interface LinksListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Part of a name or e-mail address, in any case, accents or not. */
+  search?: string | undefined
+}
+
+/** A change, as it happens. */
+export interface LiveEvent {
+  /** Position in the stream; send the last one as Last-Event-ID to go on from there. */
+  id: string
+  /** What happened. */
+  type: EventType | (string & {})
+  /** When it happened. */
+  at: string
+  /** The customer it happened to, if any. */
+  customerId: string | null
+  /** The partner user it is about, if any. */
+  userId: string | null
+  /** The view, job or key it is about, if any. */
+  subjectId: string | null
+  /** The fields that changed. Values are not told: load what you show. */
+  changed: string[]
+  /** The version it has now, where it has one. */
+  version: number | null
+}
+
+/** An exact amount in one currency. */
+export interface Money {
+  /** The amount in minor units (øre, cents; whole yen). */
+  amount: number
+  /** A currency: three letters of ISO 4217. */
+  currency: string
+}
+
+export interface PageQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+}
+
+/** A node in the tree of partners. */
+export interface Partner {
+  /** The id of a partner. */
+  id: string
+  /** Name. */
+  name: string
+  /** The operator at the root, a reseller or an agency below it. */
+  kind: PartnerKind | (string & {})
+  /** Whether its people can sign in. */
+  status: PartnerStatus | (string & {})
+  /** The partner above; null at the root. */
+  parentId: string | null
+  /** Reporting currency. */
+  currency: string
+  /** How many customers it has itself, those below not counted. */
+  customers: number
+  /** When it was created. */
+  createdAt: string
+}
+
+/** The operator at the root, a reseller or an agency below it. */
+export type PartnerKind = 'operator' | 'reseller' | 'agency'
+
+/** A page of partners. */
+export interface PartnerPage {
+  /** The partners of this page, in order. */
+  data: Partner[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Whether its people can sign in. */
+export type PartnerStatus = 'active' | 'disabled'
+
+/** A person of a partner. */
+export interface PartnerUser {
+  /** The id of a partner user. */
+  id: string
+  /** Full name. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** Group at the partner. An admin sees every customer, the others those they are linked to. */
+  group: GroupName | (string & {})
+  /** Whether the person can sign in. */
+  status: UserStatus | (string & {})
+  /** The partner the person belongs to. */
+  partnerId: string
+  /** How many customers the person is linked to. */
+  links: number
+  /** When it was created. */
+  createdAt: string
+}
+
+/** A page of people. */
+export interface PartnerUserPage {
+  /** The people of this page, in order. */
+  data: PartnerUser[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+export interface PartnerUsersListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Part of a name or e-mail address, in any case, accents or not. */
+  search?: string | undefined
+  /** Only these groups. */
+  group?: GroupName[] | undefined
+  /** Only people of this partner. */
+  partner?: string | undefined
+}
+
+export interface PartnersListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Part of a name, in any case, accents or not. */
+  search?: string | undefined
+}
+
+/** The risk score in words: low below 34, medium below 67, high from there. */
+export type RiskBand = 'low' | 'medium' | 'high'
+
+/** A permission. */
+export type Scope =
+  | 'session:read'
+  | 'customers:read'
+  | 'customers:create'
+  | 'customers:write'
+  | 'customers:status'
+  | 'customers:delete'
+  | 'money:read'
+  | 'access:read'
+  | 'access:write'
+  | 'users:write'
+  | 'services:read'
+  | 'services:write'
+  | 'documents:read'
+  | 'tickets:write'
+  | 'activity:read'
+  | 'partners:read'
+  | 'partner-users:read'
+  | 'views:read'
+  | 'views:write'
+  | 'views:share'
+  | 'jobs:read'
+  | 'jobs:write'
+  | 'events:read'
+  | 'keys:read'
+  | 'keys:write'
+  | 'widget-sessions:write'
+
+/** A kind of service in the catalogue. */
+export interface ServiceKind {
+  /** Key of the kind, as in `services` of a customer. */
+  kind: string
+  /** Name of one. */
+  name: string
+  /** Name of several. */
+  plural: string
+}
+
+export interface ServiceKindsListResult {
+  /** The kinds, in the order of the catalogue. */
+  data: ServiceKind[]
+}
+
+/** Who you are and what you may do. */
+export interface Session {
+  /** What the token stands for. */
+  kind: 'partnerUser' | 'apiKey' | 'widget' | (string & {})
+  /** The person; null for an API key. */
+  person: {
+    /** The id of a partner user. */
+    id: string
+    /** Full name. */
+    name: string
+    /** E-mail address. */
+    email: string
+    /** A language tag of BCP 47. */
+    locale: string | null
+  } | null
+  /** The partner one acts for. */
+  partner: {
+    /** The id of a partner. */
+    id: string
+    /** Name of the partner. */
+    name: string
+    /** Its reporting currency. */
+    currency: string
+  }
+  /** Your group at the partner. */
+  group: GroupName | (string & {})
+  /** What you may do for the partner itself. On a customer, its `group` counts as well. */
+  permissions: (Scope | (string & {}))[]
+  /** How a partner looks and what it calls things. */
+  branding: Branding
+  /** When the token ends; null if it does not. */
+  expiresAt: string | null
+}
+
+export interface SessionRefreshInput {
+  /** The refresh token; it is used up. */
+  refreshToken: string
+}
+
+/** Credentials. */
+export interface SignIn {
+  /** E-mail address. */
+  email: string
+  /** Password. */
+  password: string
+}
+
+/** A short-lived token and the means to renew it. */
+export interface Tokens {
+  /** Send it as `Authorization: Bearer …`. */
+  token: string
+  /** When the token ends. */
+  expiresAt: string
+  /** Gives the next pair, once. */
+  refreshToken: string
+  /** When signing in anew is needed. */
+  refreshExpiresAt: string
+}
+
+/** Whether the person can sign in. */
+export type UserStatus = 'active' | 'inactive'
+
+/** A saved view of the table of customers. */
+export interface View {
+  /** Name of the view. */
+  name: string
+  /** Whether the whole team sees it. */
+  shared: boolean
+  /** Columns, filter and order of a table. */
+  state: ViewState
+  /** The id of a view. */
+  id: string
+  /** Whose view it is. */
+  owner: {
+    /** Id of the person or key. */
+    id: string
+    /** Name. */
+    name: string
+  }
+  /** Whether it is yours. */
+  mine: boolean
+  /** When it was saved first. */
+  createdAt: string
+  /** When it was last changed. */
+  updatedAt: string
+  /** Grows with each change. */
+  version: number
+}
+
+/** A new view. */
+export interface ViewCreate {
+  /** Name of the view. */
+  name: string
+  /** Whether the whole team sees it. */
+  shared?: boolean | undefined
+  /** Columns, filter and order of a table. */
+  state: ViewState
+}
+
+/** Columns, filter and order of a table. */
+export interface ViewState {
+  /** Columns in their order. */
+  columns?:
+    | {
+        /** The column. */
+        id: string
+        /** Width in pixels. */
+        width?: number | undefined
+        /** Whether it stays in sight. */
+        pinned?: boolean | undefined
+      }[]
+    | undefined
+  /** What the list is narrowed down to. */
+  filter?: CustomerFilter | undefined
+  /** The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways. */
+  sort?: CustomerSort | undefined
+  /** Height of rows. */
+  density?: 'compact' | 'standard' | 'comfortable' | undefined
+}
+
+/** The fields to change; the others stay. */
+export interface ViewUpdate {
+  /** Name of the view. */
+  name?: string | undefined
+  /** Whether the whole team sees it. */
+  shared?: boolean | undefined
+  /** Columns, filter and order of a table. */
+  state?: ViewState | undefined
+}
+
+export interface ViewsListResult {
+  /** The views, by name. */
+  data: View[]
+}
+
+/** A short-lived token for one person’s widgets. */
+export interface WidgetSession {
+  /** Hand it to the widgets. */
+  token: string
+  /** When the token ends. */
+  expiresAt: string
+}
+
+/** For whom, for what and for how long. */
+export interface WidgetSessionCreate {
+  /** The id of a partner user. */
+  userId: string
+  /** What the widgets may do. If left out: all that the person and the key may, but for making keys and opening more sessions. */
+  scopes?: Scope[] | undefined
+  /** The origins whose pages may use the token. */
+  origins: string[]
+  /**
+   * How long the token lasts.
+   *
+   * @defaultValue `900`
+   */
+  ttlSeconds?: number | undefined
+}

@@ -1,0 +1,8 @@
+export { createClient } from './create-client.ts'
+export { ClienteleError, type ErrorKind, type FieldError, type RateLimit } from './error.ts'
+export type { Drift, DriftIssue, Validate } from './drift.ts'
+export type { CallOptions, ClientOptions, ExpiringToken, StreamOptions, TokenFunction, UpdateOptions, WriteOptions } from './options.ts'
+export type { Answer, Call, EventStream, Listing, ResponseDetails } from './ways/answers.ts'
+export type { ProblemCode } from './generated/problem-code.ts'
+export type * from './generated/client.ts'
+export type * from './generated/types.ts'

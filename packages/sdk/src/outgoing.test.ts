@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { connect } from './connect.ts'
+import { ClienteleError } from './error.ts'
+import { outgoing, targetOf } from './outgoing.ts'
+
+const connection = connect({ baseUrl: 'https://api.example.com/base/' })
+const update = targetOf('links.update', ['PATCH /customers/{customer}/users/{user}', 'access:write'])
+const list = targetOf('customers.list', ['GET /customers', 'customers:read'])
+const urlOf = (query: object) => outgoing(connection, list, [], query).url
+
+test('ids go into the path in their order', () => {
+  const { url, json } = outgoing(connection, update, ['cus_1', 'usr_2'], { group: 'regular' })
+  assert.equal(url, 'https://api.example.com/base/v1/customers/cus_1/users/usr_2')
+  assert.deepEqual(json, { group: 'regular' })
+})
+
+for (const id of ['', '.', '..', '...', undefined, null, 5, {}, '\ud800'])
+  test(`${JSON.stringify(id) ?? 'nothing'} is no id: it could make the path of another operation`, () => {
+    assert.throws(
+      () => outgoing(connection, update, ['cus_1', id]),
+      (error) => error instanceof ClienteleError && error.kind === 'input' && /Argument 2 must be the id of a user/.test(error.message),
+    )
+  })
+
+test('an id cannot leave its place in the path', () => {
+  const { url } = outgoing(connection, update, ['../partners', 'a/b?c#d%2e'])
+  assert.equal(new URL(url).pathname, '/base/v1/customers/..%2Fpartners/users/a%2Fb%3Fc%23d%252e')
+})
+
+test('lists are written with commas, numbers and booleans as text, and what is undefined is left out', () => {
+  assert.equal(urlOf({ status: ['active', 'inactive'], limit: 5, hideInactive: false, search: undefined }), 'https://api.example.com/base/v1/customers?status=active%2Cinactive&limit=5&hideInactive=false')
+})
+
+test('whatever people search for comes through whole', () => {
+  for (const search of ['a&b=c', '100 %', '#', 'Ærø + Ø', '日本', '👩‍👩‍👧', '', '"'])
+    assert.equal(new URL(urlOf({ search })).searchParams.get('search'), search)
+})
+
+test('nothing to ask for leaves no question mark', () => {
+  assert.equal(urlOf({}), 'https://api.example.com/base/v1/customers')
+  assert.equal(urlOf({ search: undefined }), 'https://api.example.com/base/v1/customers')
+})
+
+test('only what changes something carries an idempotency key', () => {
+  assert.equal(outgoing(connection, list, []).headers['idempotency-key'], undefined)
+  assert.ok(outgoing(connection, update, ['cus_1', 'usr_2'], {}).headers['idempotency-key'])
+})
+
+test('the input of a deletion is a query', () => {
+  const remove = targetOf('customers.delete', ['DELETE /customers/{customer}', 'customers:delete'])
+  const { url, json } = outgoing(connection, remove, ['cus_1'], { reason: 'closed' })
+  assert.deepEqual([url, json], ['https://api.example.com/base/v1/customers/cus_1?reason=closed', undefined])
+})

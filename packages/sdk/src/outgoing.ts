@@ -1,0 +1,65 @@
+import type { Connection } from './connect.ts'
+import { ClienteleError } from './error.ts'
+import type { UpdateOptions } from './options.ts'
+
+/** One operation, as its route has it. */
+export interface Target {
+  /** `customers.list` */
+  readonly name: string
+  readonly method: string
+  /** The path with its {parameters}. */
+  readonly path: string
+  /** How many parameters the path has. */
+  readonly params: number
+  readonly isPublic: boolean
+}
+
+/** A call, ready to be sent as often as it takes. */
+export interface Outgoing {
+  readonly target: Target
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly json: object | undefined
+}
+
+/** `customers.list` and its route, `['GET /customers', 'customers:read']`. */
+export function targetOf(name: string, [route, permission]: readonly [string, string]): Target {
+  const [method = '', path = ''] = route.split(' ')
+  return { name, method, path, params: path.split('{').length - 1, isPublic: permission === 'public' }
+}
+
+/** Puts a call together. What changes something gets an idempotency key here, once for all attempts. */
+export function outgoing(
+  connection: Connection,
+  target: Target,
+  args: readonly unknown[],
+  input?: object,
+  options: UpdateOptions = {},
+): Outgoing {
+  const { method } = target
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
+  if (options.ifMatch !== undefined) headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
+  const hasBody = method === 'POST' || method === 'PATCH'
+  const url = `${connection.baseUrl}/v1${pathOf(target, args)}${hasBody ? '' : queryOf(input)}`
+  return { target, url, headers, json: hasBody ? input : undefined }
+}
+
+function pathOf({ name, path }: Target, args: readonly unknown[]) {
+  let at = 0
+  return path.replace(/\{(\w+)\}/g, (_, param: string) => {
+    const id = args[at++]
+    // An empty id, `.` or `..` would make the path of another operation.
+    if (typeof id === 'string' && /[^.]/.test(id) && id.isWellFormed()) return encodeURIComponent(id)
+    throw new ClienteleError('input', name, `Argument ${at} must be the id of a ${param}`)
+  })
+}
+
+/** Lists are written with commas; what is undefined is left out. */
+function queryOf(input: object = {}) {
+  const pairs = Object.entries(input).filter(([, value]) => value !== undefined)
+  return pairs[0] ? `?${new URLSearchParams(pairs as [string, string][]).toString()}` : ''
+}
+
+// 128 random bits. crypto.randomUUID is missing on pages without https.
+const newKey = () => crypto.getRandomValues(new BigUint64Array(2)).join('-')

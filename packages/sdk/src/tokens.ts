@@ -1,0 +1,71 @@
+import type { ClientOptions, ExpiringToken, TokenFunction } from './options.ts'
+
+/** Gives the token for a call. */
+export interface Tokens {
+  /** The token, fresh enough to be sent; undefined if there is none. */
+  get(): string | undefined | Promise<string>
+  /** Forgets a token that the server refused. False if there is no way to another one. */
+  refuse(token: string): boolean
+}
+
+type Held = { token: string; freshUntil: number; validUntil: number }
+
+// A token is renewed this long before it ends, or for the last quarter of a short life.
+const marginMs = 30_000
+// A token function that does not come back is asked again after this long.
+const patienceMs = 30_000
+
+export const tokensFrom = (token: ClientOptions['token']): Tokens =>
+  typeof token === 'function' ? renewing(token) : { get: () => token, refuse: () => false }
+
+/** However many calls wait for a token, the function is asked once. */
+function renewing(ask: TokenFunction): Tokens {
+  let held: Held | undefined
+  let asking: Promise<string> | undefined
+  let askedAt = 0
+
+  const renew = async () => {
+    try {
+      held = await askFor(ask)
+    } catch (error) {
+      if (!held || held.validUntil < Date.now()) throw error
+    } finally {
+      asking = undefined
+    }
+    return held.token
+  }
+  return {
+    get() {
+      const now = Date.now()
+      if (held && now < held.freshUntil) return held.token
+      if (asking && now - askedAt < patienceMs) return asking
+      askedAt = now
+      return (asking = renew())
+    },
+    refuse(token) {
+      if (held?.token === token) held = undefined
+      return true
+    },
+  }
+}
+
+async function askFor(ask: TokenFunction): Promise<Held> {
+  const given = await ask()
+  const { token, expiresAt }: ExpiringToken = typeof given === 'string' ? { token: given } : given
+  if (!token) throw new TypeError('It gave none')
+  const now = Date.now()
+  const validUntil = expiresAt === undefined ? expiryOf(token) : new Date(expiresAt).getTime()
+  // A token that has ended already when it comes means that this clock is wrong. Then the server has the say.
+  if (!(validUntil > now)) return { token, freshUntil: Infinity, validUntil: Infinity }
+  return { token, freshUntil: validUntil - Math.min(marginMs, (validUntil - now) / 4), validUntil }
+}
+
+/** When a JWT says it ends; never, for any other token. */
+function expiryOf(token: string): number {
+  try {
+    const claims = JSON.parse(atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: unknown }
+    return typeof claims.exp === 'number' ? claims.exp * 1000 : Infinity
+  } catch {
+    return Infinity
+  }
+}

@@ -1,0 +1,85 @@
+import type { Way } from '../bind.ts'
+import type { Connection } from '../connect.ts'
+import { startDeadline, type Deadline } from '../deadline.ts'
+import { ClienteleError } from '../error.ts'
+import { exchange } from '../exchange.ts'
+import { parsed, unexpected, type Fail } from '../failure.ts'
+import type { StreamOptions } from '../options.ts'
+import { outgoing, type Target } from '../outgoing.ts'
+import { backOff } from '../retry.ts'
+import { serverSentEvents } from '../server-sent-events.ts'
+
+// The server gives a sign of life every 15 seconds. Three missed ones mean that the connection is dead.
+const silenceMs = 45_000
+const longestWaitMs = 30_000
+
+export const stream: Way = (connection, target, [options]) => follow(connection, target, (options ?? {}) as StreamOptions)
+
+/** Follows the events and connects again whenever the connection ends, going on after the last event. */
+async function* follow(
+  connection: Connection,
+  target: Target,
+  { lastEventId, signal }: StreamOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  let firstWaitMs = 250
+  for (let failures = 0, waitMs = 0; ;) {
+    const deadline = startDeadline(Infinity, signal)
+    let askedMs: number | undefined
+    try {
+      // If it is stopped meanwhile, the call below says so.
+      await deadline.wait(waitMs).catch(() => {})
+      deadline.restart(connection.options.timeoutMs ?? 30_000)
+      const call = outgoing(connection, target, [])
+      call.headers['accept'] = 'text/event-stream'
+      if (lastEventId !== undefined) call.headers['last-event-id'] = lastEventId
+      const { data: body } = await exchange(connection, call, deadline, 0, eventStream)
+      for await (const { id = lastEventId, data, retryMs } of messages(body, deadline)) {
+        failures = 0
+        firstWaitMs = retryMs || firstWaitMs
+        const isNew = id === undefined || id !== lastEventId
+        lastEventId = id
+        const event = data && isNew ? eventOf(data, target) : {}
+        // The server's greeting has an id but no type.
+        if ('type' in event) yield event
+      }
+    } catch (thrown) {
+      // What is not an error of ours is a connection that broke.
+      if (thrown instanceof ClienteleError) {
+        if (signal?.aborted || !thrown.retryable) throw thrown
+        askedMs = thrown.retryAfterMs
+      }
+    } finally {
+      deadline.stop()
+    }
+    waitMs = askedMs ?? backOff(++failures, firstWaitMs, longestWaitMs)
+  }
+}
+
+function eventStream(response: Response, fail: Fail) {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response.body!
+  throw unexpected(response, fail)
+}
+
+/** The messages of one connection, until it ends. Silence ends it too, but not the time the reader of the events takes. */
+async function* messages(body: ReadableStream<Uint8Array>, deadline: Deadline) {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  const parse = serverSentEvents()
+  try {
+    for (;;) {
+      deadline.restart(silenceMs)
+      const { done, value } = await deadline.race(reader.read())
+      deadline.restart(Infinity)
+      if (done) return
+      yield* parse(decoder.decode(value, { stream: true }))
+    }
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+}
+
+function eventOf(data: string, { name }: Target) {
+  const event = parsed(data)
+  if (event) return event
+  throw new ClienteleError('protocol', name, 'An event is not JSON')
+}

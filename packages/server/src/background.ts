@@ -1,0 +1,60 @@
+import { startBilling } from './billing/billing.ts'
+import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
+import { forgetOldKeys } from './http/idempotency.ts'
+import { runTurn } from './jobs/runner.ts'
+import type { Services } from './ports.ts'
+
+/** What a server does besides answering calls. Every replica does all of it; the database keeps them out of each other's way. */
+export function createBackground(services: Services) {
+  const { database, clock, events, log } = services
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let running: Promise<void>[] = []
+
+  async function runJobs() {
+    while (!signal.aborted && (await runTurn(services))) events.wake()
+  }
+  const tasks = [
+    { name: 'jobs', everyMs: 250, work: runJobs },
+    { name: 'events', everyMs: 5_000, work: () => numberEvents(database) },
+    { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
+    { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
+    { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
+  ]
+
+  async function repeat({ name, everyMs, work }: (typeof tasks)[number]) {
+    while (!signal.aborted) {
+      const failed = await work().then(
+        () => false,
+        (error: unknown) => {
+          if (!signal.aborted) log({ level: 'error', event: 'background_failed', task: name, kind: error instanceof Error ? error.name : typeof error })
+          return true
+        },
+      )
+      await pause(failed ? Math.max(everyMs, 5_000) : everyMs, signal)
+    }
+  }
+
+  return {
+    start() {
+      running = tasks.map(repeat)
+    },
+    /** Begins nothing new, ends the streams, and waits for what is under way. */
+    async stop() {
+      stopping.abort()
+      await Promise.all([...running, events.stop()])
+    },
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>(resolve => {
+    if (signal.aborted) return resolve()
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
+  })

@@ -1,0 +1,48 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Group } from '@clientele/contract/permissions'
+import type { Principal } from '../auth/principal.ts'
+import { groupsWith } from '../auth/scope.ts'
+
+const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const amount = (value: RawBuilder<unknown>) => sql`json_build_object('amount', ${value}, 'currency', c.currency)`
+
+/**
+ * A row of `customers c` with its partner `p` as the contract's Customer, written by the database: two to three times as
+ * many lists a second as when rows pass through JavaScript. list.test.ts holds it against present.ts.
+ */
+export function customerJson(principal: Principal, group: RawBuilder<Group>) {
+  const withMoney = groupsWith(principal, 'money:read')
+  const money = sql`'mrr', ${amount(sql`c.mrr`)}, 'arr', ${amount(sql`c.mrr * 12`)}, 'revenue', ${amount(sql`c.revenue`)}`
+  const build = (more: RawBuilder<unknown>) => sql`json_build_object(${fields}, 'group', ${group}${more})::text`
+  if (!principal.linkedOnly) return withMoney.includes(principal.group) ? build(sql`, ${money}`) : build(sql``)
+  return sql`case when ${group} = any(${withMoney}::text[]) then ${build(sql`, ${money}`)} else ${build(sql``)} end`
+}
+
+const fields = sql`
+  'id', c.id,
+  'name', c.name,
+  'type', c.type,
+  'role', c.role,
+  'status', c.status,
+  'email', c.email,
+  'phone', c.phone,
+  'website', c.website,
+  'description', c.description,
+  'organisationNumber', c.organisation_number,
+  'country', c.country,
+  'address', c.address,
+  'contact', case when c.contact_name is not null then json_build_object('name', c.contact_name, 'email', c.contact_email, 'phone', c.contact_phone) end,
+  'language', c.language,
+  'currency', c.currency,
+  'partner', json_build_object('id', p.id, 'name', p.name),
+  'parentId', c.parent_id,
+  'counts', json_build_object('users', c.users_count, 'orders', c.orders_count, 'invoices', c.invoices_count, 'tickets', c.tickets_count, 'subscriptions', c.subscriptions_count),
+  'services', c.service_counts,
+  'risk', case when c.risk_score is not null then json_build_object('score', c.risk_score, 'band', case when c.risk_score < 34 then 'low' when c.risk_score < 67 then 'medium' else 'high' end) end,
+  'lastActivityAt', ${moment('c.last_activity_at')},
+  'lastOrderAt', ${moment('c.last_order_at')},
+  'createdAt', ${moment('c.created_at')},
+  'updatedAt', ${moment('c.updated_at')},
+  'deletedAt', ${moment('c.deleted_at')},
+  'purgeAt', ${moment('c.purge_at')},
+  'version', c.version`

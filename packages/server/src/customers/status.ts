@@ -1,0 +1,80 @@
+import { statusTransitions } from '@clientele/contract'
+import { customersForWriting } from '../auth/scope.ts'
+import type { Db } from '../db/database.ts'
+import { Problem } from '../http/problem.ts'
+import { record, type Actor, type Change } from '../record.ts'
+import { adjustCounters, type Counting } from './counters.ts'
+import type { CustomerRow } from './row.ts'
+
+export type Status = keyof typeof statusTransitions
+/** What can be done to the status of a customer. */
+export type Move = 'activate' | 'deactivate' | 'suspend' | 'delete' | 'restore'
+/** Who does it, when and why. */
+export type By = { actor: Actor; now: Date; requestId: string | null; graceDays: number; reason?: string | undefined; jobId?: string }
+
+const targets = { activate: 'active', deactivate: 'inactive', suspend: 'suspended', delete: 'deleted' } as const
+
+/** The status that a move leads to. */
+export const targetOf = (row: CustomerRow, move: Move) => (move === 'restore' ? ((row.status_before ?? 'active') as Status) : targets[move])
+
+/** Whether a move has nothing to do. */
+export const isThere = (row: CustomerRow, move: Move) => (move === 'restore' ? row.status !== 'deleted' : row.status === targets[move])
+
+/** Why a move is not possible, or undefined if it is. */
+export function refusal(row: CustomerRow, move: Move, now: Date): Problem | undefined {
+  const status = row.status as Status
+  if (move === 'restore') {
+    if (status !== 'deleted') return new Problem('status_conflict', `The customer is ${status}, not deleted.`)
+    return row.purge_at !== null && new Date(row.purge_at) <= now ? new Problem('status_conflict', 'The time in which it could be restored is over.') : undefined
+  }
+  if (status === 'deleted') return new Problem('status_conflict', move === 'delete' ? 'The customer is deleted already.' : 'The customer is deleted; all it can be is restored.')
+  if (move === 'delete' || (statusTransitions[status] as readonly Status[]).includes(targets[move])) return undefined
+  return new Problem('status_conflict', `The customer is ${status}; it can be set to ${statusTransitions[status].join(' or ')}.`)
+}
+
+/** Sets the status of customers that this transaction holds. Everything that goes with it is written along: totals, log, events. Gives the rows as they are now. */
+export async function setStatuses(db: Db, rows: readonly CustomerRow[], targetFor: (row: CustomerRow) => Status, by: By): Promise<CustomerRow[]> {
+  const after = new Map<string, CustomerRow>()
+  for (const [target, group] of Map.groupBy(rows, targetFor)) for (const row of await setStatus(db, group, target, by)) after.set(row.id, row)
+  const pairs = rows.map(row => [row, after.get(row.id)!] as const)
+  await adjustCounters(db, pairs satisfies Counting[])
+  await record(
+    db,
+    pairs.map(([from, to]) => changeOf(from, to, by)),
+  )
+  return pairs.map(([, row]) => row)
+}
+
+const setStatus = (db: Db, rows: readonly CustomerRow[], target: Status, { now, graceDays }: By) =>
+  customersForWriting(db)
+    .updateTable('customers')
+    .set(({ ref, eb }) => ({
+      status: target,
+      status_before: target === 'deleted' ? ref('status') : null,
+      deleted_at: target === 'deleted' ? now : null,
+      purge_at: target === 'deleted' ? new Date(now.getTime() + graceDays * 86_400_000) : null,
+      updated_at: now,
+      version: eb('version', '+', 1),
+    }))
+    .where('partner_id', 'in', [...new Set(rows.map(row => row.partner_id))])
+    .where(
+      'id',
+      'in',
+      rows.map(row => row.id),
+    )
+    .returningAll()
+    .execute()
+
+function changeOf(from: CustomerRow, to: CustomerRow, by: By): Change {
+  const type = to.status === 'deleted' ? 'customer.deleted' : from.status === 'deleted' ? 'customer.restored' : 'customer.status_changed'
+  return {
+    partnerId: to.partner_id,
+    actor: by.actor,
+    at: by.now,
+    requestId: by.requestId,
+    customerId: to.id,
+    changed: type === 'customer.status_changed' ? ['status'] : ['status', 'deletedAt', 'purgeAt'],
+    activity: { type, details: { from: from.status, to: to.status, ...(by.reason && { reason: by.reason }), ...(by.jobId && { jobId: by.jobId }) } },
+    event: { type: type === 'customer.status_changed' ? 'customer.updated' : type, permission: 'customers:read', version: to.version },
+  }
+}

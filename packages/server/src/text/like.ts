@@ -1,0 +1,11 @@
+import { fold } from './fold.ts'
+
+/** Patterns for LIKE, one for each word that is looked for; what is special in a pattern counts as itself. */
+export const likeWords = (search: string | undefined) =>
+  fold(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+
+/** The pattern of text that has this part in it, taken to the letter. */
+export const likePart = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,0 +1,10 @@
+import { buildPackages, buildPortal } from '../build.ts'
+import type { Check } from './check.ts'
+
+export const build: Check = {
+  name: 'build',
+  run: async () => {
+    const made = [await buildPackages(), await buildPortal()]
+    return made.includes(true) ? undefined : 'up to date'
+  },
+}
