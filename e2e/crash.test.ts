@@ -10,7 +10,7 @@ type Json = Record<string, any>
 const folder = mkdtempSync(join(tmpdir(), 'clientele-crash-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-const start = () => startProcess({ DATA_DIR: folder, DEMO: 'on', DEMO_CUSTOMERS: '20', CALLS_PER_MINUTE: '1000000' })
+const start = () => startProcess({ DATA_DIR: folder, DEMO: 'on', DEMO_CUSTOMERS: '20', LOG: 'json', CALLS_PER_MINUTE: '1000000' })
 const call = (server: ServerProcess, path: string, body?: object) =>
   fetch(`${server.url}/v1${path}`, {
     headers: { authorization: `Bearer ${demoApiKey}`, 'content-type': 'application/json' },
@@ -28,12 +28,13 @@ async function writeUntilGone(server: ServerProcess, round: number) {
         () => 0,
       )
       if (status === 0) return
-      assert.equal(status, 201)
+      assert.equal(status, 201, server.output())
       acknowledged.push(name)
     }
   }
   const writers = Promise.all([writer(0), writer(1), writer(2)])
-  await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 160))
+  while (acknowledged.length < 5) await new Promise((resolve) => setTimeout(resolve, 5))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 150))
   server.child.kill('SIGKILL')
   await server.ended
   await writers
@@ -60,7 +61,7 @@ test('killed 20 times in the middle of writing, the embedded database has every 
     const set = new Set(stored)
     assert.equal(set.size, stored.length, 'something was written twice')
     assert.deepEqual(acknowledged.filter((name) => !set.has(name)), [])
-    assert.ok(acknowledged.length > 100, `only ${acknowledged.length} writes were made`)
+    assert.ok(acknowledged.length >= 100, `only ${acknowledged.length} writes were made`)
     const summary = (await (await call(server, '/customer-summary')).json()) as Json
     const total = (await (await call(server, '/customers?count=exact&limit=1')).json()) as Json
     assert.equal(summary.customers, total.total.count, 'the totals no longer agree with the rows')
@@ -93,16 +94,19 @@ test('asked to stop, the server lets a call under way finish, ends streams clean
     return text
   })()
   await new Promise((resolve) => setTimeout(resolve, 100))
-  const writes = Array.from({ length: 20 }, (_, i) => call(server, '/customers', { name: `last ${i}` }).then((response) => response.status))
-  await new Promise((resolve) => setTimeout(resolve, 5))
+  let done = 0
+  const writes = Array.from({ length: 20 }, async (_, i) => {
+    // Some come too late and find nobody listening.
+    const response = await call(server, '/customers', { name: `last ${i}` }).catch(() => undefined)
+    if (response?.status === 201) done += 1
+  })
+  while (done === 0) await new Promise((resolve) => setTimeout(resolve, 1))
   const code = await stopProcess(server)
   assert.equal(code, 0)
   await read // it would throw had the stream been cut
-  const statuses = await Promise.allSettled(writes)
+  await Promise.all(writes)
   const again = await start()
   try {
-    const done = statuses.filter((result) => result.status === 'fulfilled' && result.value === 201).length
-    assert.ok(done > 0)
     const found = (await (await call(again, '/customers?search=last&count=exact&limit=1')).json()) as Json
     assert.equal(found.total.count, done, 'a call was made but not answered, or answered but not made')
   } finally {

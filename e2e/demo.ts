@@ -36,6 +36,22 @@ export async function startDemo(env: Record<string, string> = {}) {
     /** The first of the demo's people in a group. */
     personOf,
     asOne: (group: Group) => as(personOf(group).email),
+    /** The live events of somebody, and a promise that says when the stream has begun: what happens from then on is told. */
+    follow(email: string) {
+      const begun = Promise.withResolvers<void>()
+      const stop = new AbortController()
+      const watching = async (request: Request, init?: RequestInit) => {
+        const response = await fetch(request, init)
+        if (response.ok && new URL(request.url).pathname === '/v1/events') begun.resolve()
+        return response
+      }
+      const client = createClient({ baseUrl, token: () => signIn(email), fetch: watching })
+      return {
+        events: client.events.stream({ signal: stop.signal })[Symbol.asyncIterator](),
+        begun: begun.promise,
+        stop: () => stop.abort(),
+      }
+    },
     /** A host's back end. */
     backEnd: createClient({ baseUrl, token: demoApiKey }),
     async stop() {

@@ -19,6 +19,19 @@ export const latest = () => {
   return Object.assign(start, { stop: () => current?.abort() })
 }
 
+/** Calls `work` a little later, once, however often it is asked to meanwhile. */
+export const soon = (ms: number, work: () => void) => {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      work()
+    }, ms)
+  }
+}
+
 /** Calls `work` once things have been quiet for so long. */
 export const whenQuiet = (ms: number, work: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -48,5 +48,5 @@ export const links = define(routes.links, {
     etag: true,
     errors: ['version_conflict'],
   },
-  delete: { summary: 'Revoke a link; it counts from the person’s next request', etag: true, errors: ['version_conflict'] },
+  delete: { summary: 'Revoke a link; it counts from the person’s next request' },
 })

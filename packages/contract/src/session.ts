@@ -25,10 +25,21 @@ export const Session = z
   .object({
     kind: open(z.enum(['partnerUser', 'apiKey', 'widget']).describe('What the token stands for.')),
     person: z
-      .object({ id: ids.user, name: z.string().describe('Full name.'), email: z.string().describe('E-mail address.'), locale: Locale.nullable() })
+      .object({
+        id: ids.user,
+        name: z.string().describe('Full name.'),
+        email: z.string().describe('E-mail address.'),
+        locale: Locale.nullable(),
+      })
       .nullable()
       .describe('The person; null for an API key.'),
-    partner: z.object({ id: ids.partner, name: z.string().describe('Name of the partner.'), currency: z.string().describe('Its reporting currency.') }).describe('The partner one acts for.'),
+    partner: z
+      .object({
+        id: ids.partner,
+        name: z.string().describe('Name of the partner.'),
+        currency: z.string().describe('Its reporting currency.'),
+      })
+      .describe('The partner one acts for.'),
     group: open(GroupName).describe('Your group at the partner.'),
     permissions: z.array(open(Scope)).describe('What you may do for the partner itself. On a customer, its `group` counts as well.'),
     branding: Branding,
@@ -48,7 +59,9 @@ export const Tokens = z
 export const session = define(routes.session, {
   signIn: {
     summary: 'Sign in with e-mail address and password',
-    body: z.object({ email: z.email().max(254).describe('E-mail address.'), password: z.string().min(1).max(200).describe('Password.') }).meta({ id: 'SignIn', description: 'Credentials.' }),
+    body: z
+      .object({ email: z.email().max(254).describe('E-mail address.'), password: z.string().min(1).max(200).describe('Password.') })
+      .meta({ id: 'SignIn', description: 'Credentials.' }),
     returns: Tokens,
     errors: ['wrong_credentials'],
   },
@@ -66,7 +79,10 @@ export const WidgetSession = z
   .object({ token: z.string().describe('Hand it to the widgets.'), expiresAt: Timestamp.describe('When the token ends.') })
   .meta({ id: 'WidgetSession', description: 'A short-lived token for one person’s widgets.' })
 
-const origin = z.string().max(300).regex(/^https?:\/\/[^\s/?#]+$/, 'An origin such as https://portal.example.com, without a path')
+const origin = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/?#]+$/, 'An origin such as https://portal.example.com, without a path')
 
 export const widgetSessions = define(routes.widgetSessions, {
   create: {
@@ -75,7 +91,14 @@ export const widgetSessions = define(routes.widgetSessions, {
     body: z
       .object({
         userId: ids.user,
-        scopes: z.array(Scope).min(1).max(50).optional().describe('What the widgets may do. If left out: all that the person and the key may, but for making keys and opening more sessions.'),
+        scopes: z
+          .array(Scope)
+          .min(1)
+          .max(50)
+          .optional()
+          .describe(
+            'What the widgets may do. If left out: all that the person and the key may, but for making keys and opening more sessions.',
+          ),
         origins: z.array(origin).min(1).max(20).describe('The origins whose pages may use the token.'),
         ttlSeconds: z.int().min(60).max(3600).default(900).describe('How long the token lasts.'),
       })
@@ -106,7 +129,10 @@ export const apiKeys = define(routes.apiKeys, {
     body: z
       .object({ name: text(100).describe('What the key is for.'), scopes: z.array(Scope).min(1).max(50).describe('What it may do.') })
       .meta({ id: 'ApiKeyCreate', description: 'A new key.' }),
-    returns: ApiKey.extend({ secret: z.string().describe('Send it as `Authorization: Bearer …`; keep it on your server.') }).meta({ id: 'ApiKeyWithSecret', description: 'A new key with its secret.' }),
+    returns: ApiKey.extend({ secret: z.string().describe('Send it as `Authorization: Bearer …`; keep it on your server.') }).meta({
+      id: 'ApiKeyWithSecret',
+      description: 'A new key with its secret.',
+    }),
     status: 201,
     errors: ['scope_exceeded'],
   },

@@ -54,5 +54,5 @@ export const views = define(routes.views, {
     etag: true,
     errors: ['view_name_taken', 'version_conflict'],
   },
-  delete: { summary: 'Delete a view of your own', etag: true, errors: ['version_conflict'] },
+  delete: { summary: 'Delete a view of your own' },
 })

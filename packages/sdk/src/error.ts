@@ -34,6 +34,8 @@ export interface RateLimit {
 export interface ErrorDetails {
   status?: number | undefined
   code?: ProblemCode | (string & {}) | undefined
+  title?: string | undefined
+  detail?: string | undefined
   requestId?: string | undefined
   attempts?: number
   retryable?: boolean

@@ -10,21 +10,18 @@ type ProblemBody = { title?: string; detail?: string; code?: string; requestId?:
 export function failureOf(response: Response, text: string, fail: Fail): ClienteleError {
   const { title, detail, code, fields, current } = (parsed(text) ?? {}) as ProblemBody
   const kind = response.status === 401 ? 'auth' : 'api'
-  return code ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, fields, current }) : unexpected(response, fail)
+  return code ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, title, detail, fields, current }) : unexpected(response, fail)
 }
 
-/** The error for an answer that this API does not give, such as a page of HTML, or JSON that was cut off. */
+/** The error for an answer that this API does not give, such as a page of HTML. */
 export function unexpected(response: Response, fail: Fail): ClienteleError {
-  const { status, headers, ok } = response
-  const type = headers.get('content-type') ?? 'nothing'
-  const isCut = ok && /json/.test(type)
-  const what = isCut ? 'JSON that was cut off' : status < 200 || (status >= 300 && status < 400) ? 'a redirect' : type
-  const facts = factsOf(response)
-  return fail('protocol', `This is no answer of the API, but ${what}. Check baseUrl`, { ...facts, retryable: isCut || facts.retryable })
+  const { status, headers } = response
+  const what = status < 200 || (status >= 300 && status < 400) ? 'a redirect' : headers.get('content-type')
+  return fail('protocol', `This is no answer of the API, but ${what}. Check baseUrl`, factsOf(response))
 }
 
-/** What an answer tells beside its body. */
-function factsOf({ status, headers }: Response) {
+/** What the headers tell of a failure. */
+export function factsOf({ status, headers }: Response) {
   return { ...detailsOf({ status, headers }), retryable: isPassing(status), retryAfterMs: retryAfterMs(headers) }
 }
 

@@ -13,6 +13,6 @@ export const backOff = (failures: number, firstMs = 500, mostMs = 8000) => Math.
 export function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  const at = /^[a-z]{3}/i.test(value) ? Date.parse(value) : NaN
+  const at = /GMT$/.test(value) ? Date.parse(value) : NaN
   return at >= 0 ? Math.max(0, at - (Date.parse(headers.get('date') ?? '') || Date.now())) : undefined
 }

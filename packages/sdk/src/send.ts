@@ -1,7 +1,7 @@
 import { exchange, type Exchanged } from './exchange.ts'
 import type { Connection } from './connect.ts'
 import { startDeadline } from './deadline.ts'
-import { detailsOf, parsed, unexpected, type Fail } from './failure.ts'
+import { detailsOf, factsOf, parsed, unexpected, type Fail } from './failure.ts'
 import { outgoing, type Target } from './outgoing.ts'
 import type { CallOptions } from './options.ts'
 
@@ -31,5 +31,6 @@ async function readJson(response: Response, fail: Fail): Promise<unknown> {
   if (response.status === 204) return undefined
   const data = parsed(text)
   if (data) return data
-  throw unexpected(response, fail)
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  throw isJson ? fail('network', 'The answer was cut off', { ...factsOf(response), retryable: true }) : unexpected(response, fail)
 }

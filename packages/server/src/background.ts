@@ -27,7 +27,8 @@ export function createBackground(services: Services) {
       const failed = await work().then(
         () => false,
         (error: unknown) => {
-          if (!signal.aborted) log({ level: 'error', event: 'background_failed', task: name, kind: error instanceof Error ? error.name : typeof error })
+          if (!signal.aborted)
+            log({ level: 'error', event: 'background_failed', task: name, kind: error instanceof Error ? error.name : typeof error })
           return true
         },
       )
@@ -48,7 +49,7 @@ export function createBackground(services: Services) {
 }
 
 const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>(resolve => {
+  new Promise<void>((resolve) => {
     if (signal.aborted) return resolve()
     const end = () => {
       clearTimeout(timer)

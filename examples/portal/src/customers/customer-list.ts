@@ -39,7 +39,7 @@ export const customerList = (client: Client, actions: Actions) => {
     table.head.show(query.sort)
     element.setAttribute('aria-busy', 'true')
     if (!place.hasChildNodes()) place.append(skeleton())
-    void loadTotals()
+    void loadTotals(announce)
     await pages({
       load: (signal) => client.customers.list({ ...filterOf(query), sort: sortOf(query) }, { signal }),
       show: (page) => {
@@ -69,10 +69,10 @@ export const customerList = (client: Client, actions: Actions) => {
     })
   }
 
-  const showTotals = (summary: CustomerSummary) => {
+  const showTotals = (summary: CustomerSummary, say: (count: string) => void) => {
     table.head.allowMoney(summary.mrr !== undefined)
     const count = several(summary.customers, 'customer', 'customers')
-    announce(count)
+    say(count)
     const [largest, second, ...others] = summary.mrr ?? []
     const sum =
       largest &&
@@ -87,10 +87,11 @@ export const customerList = (client: Client, actions: Actions) => {
       )
     totals.replaceChildren(...nodesOf([h('b', {}, name(count)), sum]))
   }
-  const loadTotals = () =>
+  // What others change is shown and not said: nobody wants to hear each of it.
+  const loadTotals = (say: (count: string) => void = () => {}) =>
     sums({
       load: (signal) => client.customers.summary(filterOf(query), { signal }),
-      show: showTotals,
+      show: (summary) => showTotals(summary, say),
       fail: () => totals.replaceChildren('The total could not be loaded.'),
     })
 

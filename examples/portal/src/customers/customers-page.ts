@@ -50,7 +50,7 @@ export const customersPage = (client: Client, signOut: () => void) => {
   })
   const panel = customerPanel(client, { close: () => open(null) })
   const tools = toolbar(query, narrow)
-  const loadFacts = () => facts({ load: (signal) => client.customers.summary({}, { signal }), show: summary.show, fail: summary.clear })
+  const loadFacts = () => facts({ load: (signal) => client.customers.summary({}, { signal }), show: summary.show, fail: summary.hide })
 
   const me = h('span', { class: 'me' })
   const brand = h('b', { class: 'brand' })
@@ -70,7 +70,6 @@ export const customersPage = (client: Client, signOut: () => void) => {
   const session = latest()
   const loadSession = () => session({ load: (signal) => client.session.retrieve({ signal }), show: showSession, fail: () => {} })
 
-  summary.showWaiting()
   const stopFollowing = followChanges(client, { list, panel, loadFacts: () => void loadFacts(), reload })
   reload()
   if (query.customer !== null) open(query.customer)

@@ -1,6 +1,6 @@
 import type { Client, LiveEvent } from '@clientele/sdk'
 import { ClienteleError } from '@clientele/sdk'
-import { whenQuiet } from '../latest.ts'
+import { soon } from '../latest.ts'
 import type { customerPanel } from '../panel/customer-panel.ts'
 import type { customerList } from './customer-list.ts'
 
@@ -27,7 +27,8 @@ export const followChanges = (client: Client, { list, panel, loadFacts, reload }
     }
   }
   // A bulk job changes thousands: they are gathered and shown together.
-  const show = whenQuiet(150, () => {
+  const show = soon(250, () => {
+    if (stop.signal.aborted) return
     const inSight = [...changed].filter(list.shows)
     if (cameOrWent || inSight.length > few) list.showNews()
     if (inSight.length <= few) for (const id of inSight) void loadRow(id)

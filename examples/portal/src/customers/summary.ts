@@ -1,34 +1,32 @@
-import type { CustomerSummary, Money } from '@clientele/sdk'
-import { h, nodesOf } from '../dom.ts'
-import { money, number } from '../format.ts'
+import type { CustomerSummary } from '@clientele/sdk'
+import { h } from '../dom.ts'
+import { money, number, several } from '../format.ts'
 
 /** Four facts that are always true. Currencies are never added up: the largest stands first, the others are one click away. */
 export const summaryCards = () => {
-  const element = h('dl', { class: 'summary' })
-  const card = (title: string, ...figure: (Node | string)[]) => h('div', {}, h('dt', {}, title), h('dd', {}, ...figure))
+  const bone = () => h('span', { class: 'bone' })
+  const [customers, companies, users, largest] = [h('dd', {}, bone()), h('dd', {}, bone()), h('dd', {}, bone()), h('span', {}, bone())]
+  const others = h('ul', { id: 'currencies', popover: 'auto' })
+  const more = h('button', { type: 'button', class: 'link', popovertarget: 'currencies', hidden: true })
+  const card = (title: string, figure: HTMLElement) => h('div', {}, h('dt', {}, title), figure)
+  const revenue = card('Monthly recurring revenue', h('dd', {}, largest, more, others))
+  const element = h('dl', { class: 'summary' }, card('Customers', customers), card('Companies', companies), card('Users', users), revenue)
+
   return {
     element,
-    show: (summary: CustomerSummary) =>
-      element.replaceChildren(
-        card('Customers', number(summary.customers)),
-        card('Companies', number(summary.companies)),
-        card('Users', number(summary.users)),
-        ...nodesOf([summary.mrr && card('Monthly recurring revenue', ...revenue(summary.mrr))]),
-      ),
-    showWaiting: () =>
-      element.replaceChildren(
-        ...['Customers', 'Companies', 'Users', 'Monthly recurring revenue'].map((title) => card(title, h('span', { class: 'bone' }))),
-      ),
-    clear: () => element.replaceChildren(),
+    // Only what changes is drawn anew, so that an open list of currencies stays open, and the keyboard where it is.
+    show(summary: CustomerSummary) {
+      element.hidden = false
+      customers.textContent = number(summary.customers)
+      companies.textContent = number(summary.companies)
+      users.textContent = number(summary.users)
+      const [first, ...rest] = summary.mrr ?? []
+      revenue.hidden = summary.mrr === undefined
+      largest.replaceChildren(first ? money(first) : '0')
+      more.hidden = rest.length === 0
+      more.textContent = `and ${several(rest.length, 'more currency', 'more currencies')}`
+      others.replaceChildren(...rest.map((each) => h('li', {}, money(each))))
+    },
+    hide: () => (element.hidden = true),
   }
 }
-
-const revenue = ([largest, ...others]: readonly Money[]) => nodesOf([largest ? money(largest) : '0', others.length > 0 && more(others)])
-
-const more = (others: readonly Money[]) =>
-  h(
-    'details',
-    {},
-    h('summary', {}, others.length === 1 ? 'and 1 more currency' : `and ${others.length} more currencies`),
-    h('ul', {}, ...others.map((each) => h('li', {}, money(each)))),
-  )

@@ -5,13 +5,8 @@ import { country, date, hiddenMoney, moment, money, number, word } from '../form
 /** The facts of a customer. What is not known is left out; what is not shown to this person says so. */
 export const details = (customer: Customer) => {
   const { counts, contact, address } = customer
-  const lines = [
-    address?.line1,
-    address?.line2,
-    address?.line3,
-    [address?.postalCode, address?.city].filter(Boolean).join(' '),
-    address?.region,
-  ].filter(Boolean)
+  const town = [address?.postalCode, address?.city, address?.region].filter(Boolean).join(' ')
+  const lines = [address?.line1, address?.line2, address?.line3, town].filter(Boolean)
   return h(
     'section',
     { 'aria-labelledby': 'details-title' },

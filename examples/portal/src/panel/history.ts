@@ -29,7 +29,7 @@ const entry = (activity: Activity) =>
   h(
     'li',
     {},
-    h('span', {}, h('b', {}, name(activity.actor.name)), ' ', ...nodesOf(sentence(activity))),
+    h('span', {}, h('bdi', {}, h('b', {}, activity.actor.name), ' ', ...nodesOf(sentence(activity)))),
     h('span', { class: 'quiet' }, moment(activity.at)),
   )
 
@@ -54,6 +54,16 @@ const sentence = ({ type, changed, details }: Activity): (Node | string | false)
       return ['changed the group of ', name(said('userName')), said('group') !== '' && ` to ${word(said('group'))}`]
     case 'link.deleted':
       return ['revoked ', name(said('userName'))]
+    case 'order.placed':
+      return ['placed an order']
+    case 'service.provisioned':
+      return ['provisioned a service']
+    case 'service.deleted':
+      return ['deleted a service']
+    case 'invoice.issued':
+      return ['issued an invoice']
+    case 'ticket.opened':
+      return ['opened a ticket']
     default:
       return [word(type.replace('.', ' ')).toLowerCase()]
   }

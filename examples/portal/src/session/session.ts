@@ -26,15 +26,17 @@ export const signedInClient = (onEnd: () => void) => {
   // The SDK asks again only when it needs another token than the one it got: before that one ends, or because it was refused.
   const token = async () => {
     const tokens = kept()
-    if (tokens && first && Date.parse(tokens.expiresAt) > Date.now() + 60_000) {
-      first = false
-      return tokens
-    }
+    if (!tokens) throw new Error('Nobody is signed in.')
+    const isFresh = first && Date.parse(tokens.expiresAt) > Date.now() + 60_000
     first = false
+    return isFresh ? tokens : renew(tokens)
+  }
+  const renew = async ({ refreshToken }: Tokens) => {
     try {
-      return keep(await visitor.session.refresh({ refreshToken: tokens?.refreshToken ?? '' }))
+      return keep(await visitor.session.refresh({ refreshToken }))
     } catch (error) {
-      if (error instanceof ClienteleError && error.status !== undefined && error.status < 500) {
+      // The session is over. Anything else, such as a network that is away, passes.
+      if (error instanceof ClienteleError && error.kind === 'auth') {
         forget()
         onEnd()
       }

@@ -98,16 +98,15 @@ export interface LinksResource {
    *
    * @param customerId The id of a customer.
    * @param userId The id of a partner user.
-   * @param options The state you saw (`ifMatch`), a signal, a time limit or an idempotency key for this call.
+   * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
-   * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
    * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
-  delete(customerId: string, userId: string, options?: UpdateOptions): Call<void>
+  delete(customerId: string, userId: string, options?: WriteOptions): Call<void>
 }
 
 /** The operations on links alone, for a program that needs no others. */

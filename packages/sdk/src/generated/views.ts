@@ -63,16 +63,15 @@ export interface ViewsResource {
    * Needs `views:write`: Save, change and delete views of one’s own.
    *
    * @param viewId The id of a view.
-   * @param options The state you saw (`ifMatch`), a signal, a time limit or an idempotency key for this call.
+   * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
-   * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
    * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
-  delete(viewId: string, options?: UpdateOptions): Call<void>
+  delete(viewId: string, options?: WriteOptions): Call<void>
 }
 
 /** The operations on views alone, for a program that needs no others. */

@@ -54,7 +54,7 @@ test('toArray takes as many as it is told, and no page more', async () => {
   await using server = await start(...pages)
   assert.deepEqual(await server.client.customers.list().toArray({ limit: 3 }), ['a', 'b', 'c'])
   assert.equal(server.requests.length, 3)
-  assert.deepEqual(await (await start(...pages)).client.customers.list().toArray({ limit: 0 }), [])
+  assert.deepEqual(await server.client.customers.list().toArray({ limit: 0 }), [])
 })
 
 test('a listing that was awaited goes on from that page without asking for it again', async () => {
@@ -95,7 +95,7 @@ test('the signal reaches every page', async () => {
   const controller = new AbortController()
   const error = await failureOf(
     (async () => {
-      for await (const item of server.client.customers.list({}, { signal: controller.signal })) if (item === 'b') controller.abort()
+      for await (const item of server.client.customers.list({}, { signal: controller.signal })) if (String(item) === 'b') controller.abort()
     })(),
   )
   assert.deepEqual([error.kind, server.requests.length], ['abort', 1])

@@ -27,7 +27,7 @@ async function* follow(
     let askedMs: number | undefined
     try {
       // If it is stopped meanwhile, the call below says so.
-      await deadline.wait(waitMs).catch(() => {})
+      if (waitMs > 0) await deadline.wait(waitMs).catch(() => {})
       deadline.restart(connection.options.timeoutMs ?? 30_000)
       const call = outgoing(connection, target, [])
       call.headers['accept'] = 'text/event-stream'

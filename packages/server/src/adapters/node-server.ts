@@ -13,7 +13,8 @@ export type Listening = { url: string; close(graceMs: number): Promise<void> }
 const apiPaths = /^\/(v1(\/|$)|openapi\.json$|healthz$|readyz$)/
 // The pages come from this server alone and run nothing but their own files.
 const pageHeaders = {
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
@@ -29,17 +30,22 @@ export async function listen(app: Fetch, options: { port: number; host: string; 
   server.headersTimeout = 20_000
   server.requestTimeout = 60_000
   server.listen(options.port, options.host)
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(explain(error as NodeJS.ErrnoException, options.port)))])
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(explain(error as NodeJS.ErrnoException, options.port))),
+  ])
   const { port } = server.address() as AddressInfo
-  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`, close: graceMs => close(server, graceMs) }
+  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`, close: (graceMs) => close(server, graceMs) }
 }
 
 /** Takes no new calls, lets those under way finish, and cuts what is left when the grace is over. */
 async function close(server: Server, graceMs: number) {
-  const closed = new Promise<void>(resolve => server.close(() => resolve()))
-  server.closeIdleConnections()
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // A connection whose call or stream ends only now is kept open for a next one, which will not come.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const timer = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearInterval(sweep)
   clearTimeout(timer)
 }
 
@@ -49,7 +55,7 @@ function withPages(app: Fetch, { folder, made = {} }: Pages): Fetch {
     await next()
     for (const [name, value] of Object.entries(pageHeaders)) c.res.headers.set(name, value)
   })
-  for (const [name, content] of Object.entries(made)) pages.get(`/${name}`, c => c.json(content))
+  for (const [name, content] of Object.entries(made)) pages.get(`/${name}`, (c) => c.json(content))
   pages.get('*', serveStatic({ root: folder }))
   pages.get('*', serveStatic({ root: folder, path: 'index.html' }))
   return (request, env) => (apiPaths.test(new URL(request.url).pathname) ? app(request, env) : pages.fetch(request, env))

@@ -1,6 +1,5 @@
 // The embedded database in a thread of its own, so that a long query does not stop the server. See pglite-thread.ts for the other end.
 import { PGlite, type Transaction } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { embeddedOptions } from '../db/embedded.ts'
 import type { Call, Reply, Start } from './pglite-thread.ts'
@@ -11,7 +10,6 @@ const send = (reply: Reply) => port.postMessage(reply)
 
 const pglite = await PGlite.create({
   ...embeddedOptions(PGlite.defaultStartParams),
-  extensions: { pg_trgm },
   ...(dataDir && { dataDir }),
   ...(snapshot && { loadDataDir: new Blob([snapshot]) }),
 })

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { createDatabase, type Database } from '../db/database.ts'
 import { readers } from '../db/types.ts'
 import { listenOn } from './postgres-listen.ts'
-import { prepareNamed } from './postgres-prepared.ts'
+import { prepareMarked } from './postgres-prepared.ts'
 import { transactionGuard } from './transaction-guard.ts'
 
 export type PostgresOptions = { connections?: number; statementTimeoutMs?: number; onError?: (error: Error) => void }
@@ -25,7 +25,12 @@ export function openPostgres(url: string, { connections = 10, statementTimeoutMs
   })
   // A server that restarts ends idle connections; the pool drops them, and makes new ones when they are needed.
   pool.on('error', onError)
-  pool.on('connect', prepareNamed)
+  pool.on('connect', (client) => {
+    prepareMarked(client)
+    // The pool minds the connections nobody uses. One that is in the middle of a transaction, between two queries, is ours to mind:
+    // its next query fails, and that is told to the caller.
+    client.on('error', onError)
+  })
   return createDatabase(
     {
       kind: 'postgres',

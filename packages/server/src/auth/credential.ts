@@ -7,7 +7,12 @@ import type { Principal } from './principal.ts'
 /** What is kept of a caller for work that goes on after the call: who it was, and what its token was limited to. Never what it was allowed to do. */
 export type Credential = { kind: Principal['kind']; partnerId: string; id: string; scopes: string[] | null }
 
-export const credentialOf = ({ kind, partner, id, scopes }: Principal): Credential => ({ kind, partnerId: partner.id, id, scopes: scopes && [...scopes] })
+export const credentialOf = ({ kind, partner, id, scopes }: Principal): Credential => ({
+  kind,
+  partnerId: partner.id,
+  id,
+  scopes: scopes && [...scopes],
+})
 
 /** The caller as things stand now, or undefined if it may not come in any more. */
 export async function principalOf(db: Db, { kind, partnerId, id, scopes }: Credential): Promise<Principal | undefined> {

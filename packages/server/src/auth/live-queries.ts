@@ -39,11 +39,11 @@ const person = `
 export const byPerson = person
 
 /** Partner, person, session, now. */
-export const bySession = `/* by_session */${person}
+export const bySession = `/* prepare */${person}
   and exists (select 1 from sessions s where s.id = $3 and s.partner_id = u.partner_id and s.user_id = u.id and s.ended_at is null and s.expires_at > $4::timestamptz)`
 
 /** Partner, person, widget session, and the key or the session it was opened with. */
-export const byWidget = `/* by_widget */${person}
+export const byWidget = `/* prepare */${person}
   and not exists (select 1 from ended_widget_sessions e where e.id = $3)
   and ($4::text is null or exists (select 1 from api_keys k where k.id = $4 and k.revoked_at is null))
   and ($5::text is null or exists (
@@ -56,7 +56,7 @@ const key = `
   where k.revoked_at is null and ${inOrder}`
 
 /** The hash of the secret. */
-export const byKey = `/* by_key */${key} and k.secret_hash = $1`
+export const byKey = `/* prepare */${key} and k.secret_hash = $1`
 
 /** Partner, key: for what goes on without its secret. */
 export const byKeyId = `${key} and k.partner_id = $1 and k.id = $2`

@@ -17,7 +17,7 @@ const perRound = 500
 export async function startBilling(database: Database, now: Date) {
   for (;;) {
     const due = await customersDue(database.db, now)
-    for (const customer of due) await database.transaction(db => bringUpToDate(db, customer, now))
+    for (const customer of due) await database.transaction((db) => bringUpToDate(db, customer, now))
     if (due.length < perRound) return
   }
 }
@@ -37,10 +37,22 @@ async function customersDue(db: Db, now: Date): Promise<Key[]> {
 
 async function bringUpToDate(db: Db, { partner_id, id }: Key, now: Date) {
   const customers = customersForWriting(db)
-  const before = await customers.selectFrom('customers').selectAll().where('partner_id', '=', partner_id).where('id', '=', id).forUpdate().executeTakeFirst()
+  const before = await customers
+    .selectFrom('customers')
+    .selectAll()
+    .where('partner_id', '=', partner_id)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (!before) return // it went to another partner meanwhile; the next round finds it there
   const bills = sql<boolean>`(bills_from is not null and bills_from <= ${now} and (ended_at is null or ended_at > ${now}))`
-  await db.updateTable('services').set({ billing: bills }).where('partner_id', '=', partner_id).where('customer_id', '=', id).where('billing', '<>', bills).execute()
+  await db
+    .updateTable('services')
+    .set({ billing: bills })
+    .where('partner_id', '=', partner_id)
+    .where('customer_id', '=', id)
+    .where('billing', '<>', bills)
+    .execute()
   const { mrr, service_counts } = await totalsOf(db, before, now)
   const partner = await db.selectFrom('partners').select('currency').where('id', '=', partner_id).executeTakeFirstOrThrow()
   const rate = await rateOf(db, partner.currency, before.currency, now)
@@ -62,7 +74,7 @@ async function totalsOf(db: Db, { partner_id, id, currency }: CustomerRow, now: 
     from services where partner_id = ${partner_id} and customer_id = ${id} group by kind`.execute(db)
   return {
     mrr: rows.reduce((sum, row) => sum + row.mrr, 0),
-    service_counts: Object.fromEntries(rows.filter(row => row.count > 0).map(row => [row.kind, row.count])),
+    service_counts: Object.fromEntries(rows.filter((row) => row.count > 0).map((row) => [row.kind, row.count])),
   }
 }
 

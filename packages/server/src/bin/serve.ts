@@ -36,7 +36,6 @@ async function start(settings: ServerSettings) {
   const pages = settings.staticDir ? { folder: settings.staticDir, made: demo ? { 'demo.json': { people: demoPeople, password: demoPassword } } : {} } : undefined
   const server = await listen((request, env) => app.fetch(request, env), { port: settings.port, host: settings.host, pages })
   stopOnSignal(async () => {
-    app.services.events.stop()
     await Promise.all([server.close(graceMs), background.stop()])
     await database.close()
   })

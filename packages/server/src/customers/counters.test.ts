@@ -20,13 +20,17 @@ const counted = async ({ database }: TestServer) => {
 
 for (const kind of kinds)
   suite(`totals on ${kind}`, () => {
-    test('they stay true while many write at once', async t => {
+    test('they stay true while many write at once', async (t) => {
       const server = await startServer({ kind })
       t.after(() => server.stop())
       const { northAdmin } = server.people
       await server.tokenOf(northAdmin)
       const write = async (i: number) => {
-        const { body } = await server.call(northAdmin, 'POST', '/v1/customers', { name: `C${i}`, country: i % 2 ? 'NO' : 'SE', type: i % 3 ? 'company' : 'individual' })
+        const { body } = await server.call(northAdmin, 'POST', '/v1/customers', {
+          name: `C${i}`,
+          country: i % 2 ? 'NO' : 'SE',
+          type: i % 3 ? 'company' : 'individual',
+        })
         const path = `/v1/customers/${body.id}`
         if (i % 4 === 0) await server.call(northAdmin, 'POST', `${path}/status`, { status: 'suspended' })
         if (i % 5 === 0) await server.call(northAdmin, 'PATCH', path, { type: 'individual', currency: 'USD' })

@@ -3,7 +3,10 @@ import type { Db } from '../db/database.ts'
 import type { CustomerRow } from './row.ts'
 
 /** The part of a customer that the totals are made of. */
-export type Counted = Pick<CustomerRow, 'partner_id' | 'status' | 'type' | 'currency' | 'users_count' | 'mrr' | 'revenue' | 'mrr_key' | 'revenue_key'>
+export type Counted = Pick<
+  CustomerRow,
+  'partner_id' | 'status' | 'type' | 'currency' | 'users_count' | 'mrr' | 'revenue' | 'mrr_key' | 'revenue_key'
+>
 /** A customer before and after a change; null where it was not there. */
 export type Counting = readonly [before: Counted | null, after: Counted | null]
 
@@ -21,10 +24,12 @@ export async function adjustCounters(db: Db, changes: readonly Counting[]) {
   await db
     .insertInto('customer_counters')
     .values(rows)
-    .onConflict(conflict =>
+    .onConflict((conflict) =>
       conflict
         .columns(['partner_id', 'slot', 'status', 'type', 'currency'])
-        .doUpdateSet(Object.fromEntries(amounts.map(name => [name, sql<number>`customer_counters.${sql.ref(name)} + excluded.${sql.ref(name)}`]))),
+        .doUpdateSet(
+          Object.fromEntries(amounts.map((name) => [name, sql<number>`customer_counters.${sql.ref(name)} + excluded.${sql.ref(name)}`])),
+        ),
     )
     .execute()
 }
@@ -35,7 +40,19 @@ function differences(changes: readonly Counting[], slot: number): Row[] {
     if (!counted) return
     const { partner_id, status, type, currency } = counted
     const key = [partner_id, status, type, currency].join(' ')
-    const row = rows.get(key) ?? { partner_id, slot, status, type, currency, customers: 0, users: 0, mrr: 0, revenue: 0, mrr_key: 0, revenue_key: 0 }
+    const row = rows.get(key) ?? {
+      partner_id,
+      slot,
+      status,
+      type,
+      currency,
+      customers: 0,
+      users: 0,
+      mrr: 0,
+      revenue: 0,
+      mrr_key: 0,
+      revenue_key: 0,
+    }
     row.customers += sign
     row.users += sign * counted.users_count
     for (const name of ['mrr', 'revenue', 'mrr_key', 'revenue_key'] as const) row[name] += sign * counted[name]
@@ -46,7 +63,7 @@ function differences(changes: readonly Counting[], slot: number): Row[] {
     add(after, 1)
   }
   return [...rows.entries()]
-    .filter(([, row]) => amounts.some(name => row[name] !== 0))
+    .filter(([, row]) => amounts.some((name) => row[name] !== 0))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row)
 }

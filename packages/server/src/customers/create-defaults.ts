@@ -4,7 +4,7 @@ const others: Record<string, string> = Object.fromEntries(
   IS:ISK JO:JOD JP:JPY KE:KES KR:KRW KW:KWD KZ:KZT LI:CHF MA:MAD MX:MXN MY:MYR NG:NGN NO:NOK NZ:NZD PE:PEN PH:PHP PK:PKR PL:PLN QA:QAR RO:RON RS:RSD SA:SAR SE:SEK
   SG:SGD TH:THB TN:TND TR:TRY TW:TWD UA:UAH US:USD UY:UYU VN:VND ZA:ZAR`
     .split(/\s+/)
-    .map(pair => pair.split(':') as [string, string]),
+    .map((pair) => pair.split(':') as [string, string]),
 )
 
 /** What a country suggests for a new customer, where nobody said otherwise. */

@@ -29,6 +29,6 @@ async function move(ctx: Context, id: string, what: Move, reason: string | undef
   if (refused) throw refused
   const { graceDays } = ctx.services.settings
   const by = { actor: actorOf(ctx.principal), now: ctx.now, requestId: ctx.requestId, graceDays, reason }
-  const [moved] = await setStatuses(ctx.db, [row], row => targetOf(row, what), by)
+  const [moved] = await setStatuses(ctx.db, [row], (row) => targetOf(row, what), by)
   return present(ctx, moved!)
 }

@@ -22,7 +22,10 @@ export async function receivingPartner(db: Db, principal: Principal, id: string)
 }
 
 /** The role that goes with what was given: one with a parent is a sub-account, one that is no sub-account has no parent. */
-export function withFamily<T extends Partial<Family>>(given: T, present: Pick<Family, 'role' | 'parent_id'>): T & Pick<Family, 'role' | 'parent_id'> {
+export function withFamily<T extends Partial<Family>>(
+  given: T,
+  present: Pick<Family, 'role' | 'parent_id'>,
+): T & Pick<Family, 'role' | 'parent_id'> {
   const role = given.role ?? (given.parent_id ? 'subAccount' : present.role)
   const parent_id = given.parent_id !== undefined ? given.parent_id : role === 'subAccount' ? present.parent_id : null
   return { ...given, role, parent_id }

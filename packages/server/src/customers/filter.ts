@@ -5,7 +5,6 @@ import { groupsWith } from '../auth/scope.ts'
 import type { Principal } from '../auth/principal.ts'
 import { fold } from '../text/fold.ts'
 import { gramsFor } from '../text/grams.ts'
-import { likePart } from '../text/like.ts'
 
 export type Filter = z.output<typeof CustomerFilter>
 type Condition = RawBuilder<unknown>
@@ -46,14 +45,16 @@ function statusOf({ status }: Filter, principal: Principal): Condition {
 /** Whether a filter compares amounts. */
 export const usesMoney = ({ mrrMin, mrrMax }: Filter) => mrrMin !== undefined || mrrMax !== undefined
 
-/** Conditions that a search stands for: every word of it is part of the row. Grams are for the index, the text decides. */
-export function searchOf({ search }: Filter): Condition[] {
-  const words = fold(search ?? '')
-    .split(' ')
-    .filter(Boolean)
-  const grams = [...new Set(words.flatMap(gramsFor))]
-  return [...words.map(word => sql`c.search_key like ${likePart(word)}`), ...(grams.length > 0 ? [sql`c.grams @> ${grams}::int[]`] : [])]
+/** Conditions that a search stands for: every word of it is part of the row. The index finds by grams, the text decides. */
+export function searchOf(filter: Filter): Condition[] {
+  const grams = [...new Set(wordsOf(filter).flatMap(gramsFor))]
+  return grams.length > 0 ? [sql`c.grams @> ${grams}::smallint[]`, ...textOf(filter)] : []
 }
+
+/** The same for rows that are looked at anyway. */
+export const textOf = (filter: Filter): Condition[] => wordsOf(filter).map(word => sql`strpos(c.search_key, ${word}) > 0`)
+
+const wordsOf = ({ search }: Filter) => [...new Set(fold(search ?? '').split(' ').filter(Boolean))]
 
 /** Conditions joined; true when there is none. */
 export const all = (conditions: readonly Condition[]) => (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `))

@@ -9,7 +9,7 @@ type Named = Pick<Profile, 'name' | 'email' | 'contact_name' | 'contact_email' |
 export function keysOf(profile: Named) {
   const { name, email, contact_name, contact_email, organisation_number } = profile
   const search_key = [name, email, contact_name, contact_email, organisation_number]
-    .filter(part => part !== null)
+    .filter((part) => part !== null)
     .map(fold)
     .join(' ')
   return {

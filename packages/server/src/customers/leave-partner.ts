@@ -15,10 +15,16 @@ export async function leavePartner(ctx: Context, row: CustomerRow) {
     requestId,
     customerId: row.id,
     changed: ['partner'],
+    activity: { type: 'customer.updated', details: { name: row.name } }, // the one it was known by here: it cannot be looked up any more
     event: { type: 'customer.updated', permission: 'customers:read', version: row.version + 1 },
   })
   for (const link of await linksWithPeople(db, row).orderBy('links.user_id').forUpdate('links').execute()) {
-    await db.deleteFrom('links').where('partner_id', '=', row.partner_id).where('customer_id', '=', row.id).where('user_id', '=', link.user_id).execute()
+    await db
+      .deleteFrom('links')
+      .where('partner_id', '=', row.partner_id)
+      .where('customer_id', '=', row.id)
+      .where('user_id', '=', link.user_id)
+      .execute()
     await countLinks(db, row.partner_id, link.user_id, -1)
     await recordLink(ctx, 'link.deleted', row.partner_id, link, { group: link.group })
   }

@@ -27,10 +27,10 @@ async function rowsOf(question: Question, part: Part, after: Place | undefined, 
   const { principal, filter, now } = question
   const conditions = conditionsOf(filter, principal, now)
   const search = searchOf(filter)
-  if (principal.linkedOnly || search.length === 0) return read(question, part, limit, places(question, part, after, limit, [...conditions, ...search]))
+  if (principal.linkedOnly || search.length === 0) return read(question, limit, places(question, part, after, limit, [...conditions, ...search]))
   // Searched for, most terms are found right ahead in the order of the list; what is too rare for that, the index on terms finds.
   const ahead = await lookAhead(question, part, after, limit, [...conditions, ...search])
-  return ahead ?? read(question, part, limit, found(question, part, after, limit, [...conditions, ...search]))
+  return ahead ?? read(question, limit, found(question, part, after, limit, [...conditions, ...search]))
 }
 
 /** Ids and keys in order, partner by partner and then merged: each partner's index gives its own in order. */
@@ -38,24 +38,28 @@ function places({ principal, filter, sort }: Question, part: Part, after: Place 
   const { from, where, group } = customerSource(principal, filter.partner)
   if (principal.linkedOnly)
     return sql`select c.partner_id, c.id, ${keyOf(sort, part)} as key, ${group} as grp from ${from} join partners p on p.id = c.partner_id
-      where ${all([where, ...conditions, ...begin(sort, part, after)])} ${order(sort, part)} limit ${limit}`
+      where ${all([where, ...conditions, ...begin(sort, part, after)])} ${order(sort, part)} limit ${sql.lit(limit)}`
   const partners = (filter.partner ?? principal.partners).filter(id => principal.partners.includes(id))
   const ofPartner = sql`select c.partner_id, c.id, ${keyOf(sort, part)} as key, ${group} as grp from customers c
-      where ${all([sql`c.partner_id = p.id`, ...conditions, ...begin(sort, part, after)])} ${sort.byPartner ? byId(sort) : order(sort, part)} limit ${limit}`
+      where ${all([sql`c.partner_id = p.id`, ...conditions, ...begin(sort, part, after)])} ${sort.byPartner ? byId(sort) : order(sort, part)} limit ${sql.lit(limit)}`
   const relevant = sort.byPartner && after ? sql`and p.name_key ${sort.descending ? sql`<=` : sql`>=`} ${after[0]}` : sql``
   return sql`select c.* from partners p cross join lateral (${ofPartner}) c where p.id = any(${partners}::text[]) ${relevant}
-      ${mergedOrder(sort)} limit ${limit}`
+      ${mergedOrder(sort)} limit ${sql.lit(limit)}`
 }
 
 /** The rows of these places, in their order. */
-async function read({ db, principal, sort }: Question, _part: Part, limit: number, source: RawBuilder<unknown>): Promise<PageRow[]> {
-  const result = await sql<PageRow>`
+async function read(question: Question, limit: number, source: RawBuilder<unknown>): Promise<PageRow[]> {
+  const { db, principal, sort } = question
+  const result = await sql<PageRow>`${isCommon(question) ? sql.raw('/* prepare */') : sql``}
     with places as (${source})
     select i.id, i.key, ${customerJson(principal, sql`i.grp`)} as json
     from places i join customers c on c.partner_id = i.partner_id and c.id = i.id join partners p on p.id = c.partner_id
-    ${sort.descending ? sql`order by i.key desc, i.id desc` : sql`order by i.key, i.id`} limit ${limit}`.execute(db)
+    ${orderOfPlaces(sort)} limit ${sql.lit(limit)}`.execute(db)
   return result.rows
 }
+
+/** The lists that are asked for all the time: nothing filtered, and the usual number of rows. Their plans are worth keeping. */
+const isCommon = ({ filter, limit }: Question) => limit === 51 && Object.keys(filter).length === 0
 
 /**
  * Looks through the next rows of the list, whatever they are, for those that match. Undefined when there are too few among them
@@ -66,10 +70,10 @@ async function lookAhead(question: Question, part: Part, after: Place | undefine
   const seen = sql`
     with seen as materialized (${places(question, part, after, window, [])}),
     matching as (select i.partner_id, i.id, i.key, i.grp from seen i join customers c on c.partner_id = i.partner_id and c.id = i.id where ${all(conditions)}
-      ${sort.descending ? sql`order by i.key desc, i.id desc` : sql`order by i.key, i.id`} limit ${limit})
+      ${orderOfPlaces(sort)} limit ${limit})
     select i.id, i.key, ${customerJson(principal, sql`i.grp`)} as json, (select count(*) from seen) as seen
     from matching i join customers c on c.partner_id = i.partner_id and c.id = i.id join partners p on p.id = c.partner_id
-    ${sort.descending ? sql`order by i.key desc, i.id desc` : sql`order by i.key, i.id`}`
+    ${orderOfPlaces(sort)}`
   const { rows } = await sql<PageRow & { seen: number }>`${seen}`.execute(db)
   return rows.length === limit || (rows[0] && rows[0].seen < window) ? rows : undefined
 }
@@ -98,6 +102,7 @@ function beyond(sort: Sort, part: Part, [key, id]: Place, keyRef: Condition, idR
   return sql`(${keyRef}, ${idRef}) ${than} (${key}::${sql.raw(sort.type === 'text' ? 'text collate "C"' : sort.type)}, ${id})`
 }
 
+const orderOfPlaces = ({ descending }: Sort) => (descending ? sql`order by i.key desc, i.id desc` : sql`order by i.key, i.id`)
 const byId = ({ descending }: Sort) => (descending ? sql`order by c.id desc` : sql`order by c.id`)
 const order = (sort: Sort, part: Part) => (part === 'empty' ? byId(sort) : sort.descending ? sql`order by ${sort.key} desc, c.id desc` : sql`order by ${sort.key}, c.id`)
 const mergedOrder = ({ descending }: Sort) => (descending ? sql`order by key desc, id desc` : sql`order by key, id`)

@@ -41,7 +41,11 @@ export function profileOf({ contact, address, organisationNumber, partnerId, par
     partner_id: partnerId,
     parent_id: parentId,
     address: address && withoutEmptyLines(address),
-    ...(contact !== undefined && { contact_name: contact?.name ?? null, contact_email: contact?.email ?? null, contact_phone: contact?.phone ?? null }),
+    ...(contact !== undefined && {
+      contact_name: contact?.name ?? null,
+      contact_email: contact?.email ?? null,
+      contact_phone: contact?.phone ?? null,
+    }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
@@ -54,9 +58,10 @@ function withoutEmptyLines(address: NonNullable<CustomerInput['address']>) {
 
 /** The fields, by their names in the contract, in which two profiles differ. */
 export const changedFields = (before: Profile, after: Profile) =>
-  (Object.keys(columnsOf) as Field[]).filter(field => columnsOf[field].some(column => !isSame(before[column], after[column])))
+  (Object.keys(columnsOf) as Field[]).filter((field) => columnsOf[field].some((column) => !isSame(before[column], after[column])))
 
-const isSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]) => a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))
+const isSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]) =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))
 const canonical = (value: object | null) => JSON.stringify(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** A profile as the database takes it. */
@@ -64,11 +69,12 @@ export const writable = ({ address, ...profile }: Profile) => ({ ...profile, add
 
 /** The part of a row that a person writes. */
 export const profileIn = (row: CustomerRow) =>
-  Object.fromEntries(Object.values(columnsOf).flatMap(columns => columns.map(column => [column, row[column]]))) as Profile
+  Object.fromEntries(Object.values(columnsOf).flatMap((columns) => columns.map((column) => [column, row[column]]))) as Profile
 
 /** The customer in the path. To those who could not restore it, a deleted one is not there. */
 export async function customerInPath(ctx: Context, id: string, options: { forUpdate?: boolean } = {}): Promise<CustomerRow> {
   const row = await customerOf(ctx.db, ctx.principal, id, options)
-  if (row.status === 'deleted' && !mayAs(ctx.principal, ctx.group, 'customers:delete')) throw new Problem('not_found', 'There is no customer with this id.')
+  if (row.status === 'deleted' && !mayAs(ctx.principal, ctx.group, 'customers:delete'))
+    throw new Problem('not_found', 'There is no customer with this id.')
   return row
 }

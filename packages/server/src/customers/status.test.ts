@@ -10,9 +10,11 @@ for (const kind of kinds)
     let server: TestServer
     before(async () => void (server = await startServer({ kind })))
     after(() => server.stop())
-    const admin = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => server.call(server.people.northAdmin, method, `/v1/customers${path}`, body, headers)
+    const admin = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+      server.call(server.people.northAdmin, method, `/v1/customers${path}`, body, headers)
     const create = async () => (await admin('POST', '', { name: 'Status' })).body.id as string
-    const log = (id: string) => server.database.db.selectFrom('activity').select(['type', 'details']).where('customer_id', '=', id).orderBy('id').execute()
+    const log = (id: string) =>
+      server.database.db.selectFrom('activity').select(['type', 'details']).where('customer_id', '=', id).orderBy('id').execute()
 
     test('it goes where the table of transitions lets it go, with the reason in the log', async () => {
       const id = await create()
@@ -44,10 +46,17 @@ for (const kind of kinds)
       assert.equal(Date.parse(deleted.body.purgeAt) - Date.parse(deleted.body.deletedAt), 30 * day)
       assert.equal((await admin('GET', `/${id}`)).status, 200)
       assert.equal((await server.call(server.people.northRegular, 'GET', `/v1/customers/${id}`)).status, 404)
-      for (const [method, path, body] of [['PATCH', '', { name: 'X' }], ['POST', '/status', { status: 'active' }], ['DELETE', '', undefined]] as const)
+      for (const [method, path, body] of [
+        ['PATCH', '', { name: 'X' }],
+        ['POST', '/status', { status: 'active' }],
+        ['DELETE', '', undefined],
+      ] as const)
         assert.equal((await admin(method, `/${id}${path}`, body)).body.code, 'status_conflict', method)
       const restored = await admin('POST', `/${id}/restore`, {})
-      assert.deepEqual([restored.status, restored.body.status, restored.body.deletedAt, restored.body.purgeAt], [200, 'inactive', null, null])
+      assert.deepEqual(
+        [restored.status, restored.body.status, restored.body.deletedAt, restored.body.purgeAt],
+        [200, 'inactive', null, null],
+      )
       assert.equal((await server.call(server.people.northRegular, 'GET', `/v1/customers/${id}`)).status, 200)
       assert.equal((await admin('POST', `/${id}/restore`, {})).body.code, 'status_conflict')
     })

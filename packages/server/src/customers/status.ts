@@ -25,18 +25,30 @@ export function refusal(row: CustomerRow, move: Move, now: Date): Problem | unde
   const status = row.status as Status
   if (move === 'restore') {
     if (status !== 'deleted') return new Problem('status_conflict', `The customer is ${status}, not deleted.`)
-    return row.purge_at !== null && new Date(row.purge_at) <= now ? new Problem('status_conflict', 'The time in which it could be restored is over.') : undefined
+    return row.purge_at !== null && new Date(row.purge_at) <= now
+      ? new Problem('status_conflict', 'The time in which it could be restored is over.')
+      : undefined
   }
-  if (status === 'deleted') return new Problem('status_conflict', move === 'delete' ? 'The customer is deleted already.' : 'The customer is deleted; all it can be is restored.')
+  if (status === 'deleted')
+    return new Problem(
+      'status_conflict',
+      move === 'delete' ? 'The customer is deleted already.' : 'The customer is deleted; all it can be is restored.',
+    )
   if (move === 'delete' || (statusTransitions[status] as readonly Status[]).includes(targets[move])) return undefined
   return new Problem('status_conflict', `The customer is ${status}; it can be set to ${statusTransitions[status].join(' or ')}.`)
 }
 
 /** Sets the status of customers that this transaction holds. Everything that goes with it is written along: totals, log, events. Gives the rows as they are now. */
-export async function setStatuses(db: Db, rows: readonly CustomerRow[], targetFor: (row: CustomerRow) => Status, by: By): Promise<CustomerRow[]> {
+export async function setStatuses(
+  db: Db,
+  rows: readonly CustomerRow[],
+  targetFor: (row: CustomerRow) => Status,
+  by: By,
+): Promise<CustomerRow[]> {
   const after = new Map<string, CustomerRow>()
-  for (const [target, group] of Map.groupBy(rows, targetFor)) for (const row of await setStatus(db, group, target, by)) after.set(row.id, row)
-  const pairs = rows.map(row => [row, after.get(row.id)!] as const)
+  for (const [target, group] of Map.groupBy(rows, targetFor))
+    for (const row of await setStatus(db, group, target, by)) after.set(row.id, row)
+  const pairs = rows.map((row) => [row, after.get(row.id)!] as const)
   await adjustCounters(db, pairs satisfies Counting[])
   await record(
     db,
@@ -56,11 +68,11 @@ const setStatus = (db: Db, rows: readonly CustomerRow[], target: Status, { now, 
       updated_at: now,
       version: eb('version', '+', 1),
     }))
-    .where('partner_id', 'in', [...new Set(rows.map(row => row.partner_id))])
+    .where('partner_id', 'in', [...new Set(rows.map((row) => row.partner_id))])
     .where(
       'id',
       'in',
-      rows.map(row => row.id),
+      rows.map((row) => row.id),
     )
     .returningAll()
     .execute()
@@ -74,7 +86,10 @@ function changeOf(from: CustomerRow, to: CustomerRow, by: By): Change {
     requestId: by.requestId,
     customerId: to.id,
     changed: type === 'customer.status_changed' ? ['status'] : ['status', 'deletedAt', 'purgeAt'],
-    activity: { type, details: { from: from.status, to: to.status, ...(by.reason && { reason: by.reason }), ...(by.jobId && { jobId: by.jobId }) } },
+    activity: {
+      type,
+      details: { from: from.status, to: to.status, ...(by.reason && { reason: by.reason }), ...(by.jobId && { jobId: by.jobId }) },
+    },
     event: { type: type === 'customer.status_changed' ? 'customer.updated' : type, permission: 'customers:read', version: to.version },
   }
 }

@@ -59,5 +59,8 @@ async function moveToPartner(ctx: Context, before: CustomerRow, { partner_id, cu
 function refuseIfBilled(row: CustomerRow) {
   const services = Object.values(row.service_counts).reduce((sum, count) => sum + count, 0)
   if (services + row.orders_count + row.invoices_count + row.mrr + row.revenue > 0)
-    throw refuse('currency', `This customer has services, orders or invoices in ${row.currency}; the currency is fixed with the first of them`)
+    throw refuse(
+      'currency',
+      `This customer has services, orders or invoices in ${row.currency}; the currency is fixed with the first of them`,
+    )
 }

@@ -7,8 +7,9 @@ import { migrations } from './migrations/all.ts'
  * Brings the database up to date, and gives the names of the steps it took. Several replicas may call it at once: one does the
  * work, the others wait for it. Steps only go forward; a database that is ahead of this program is refused.
  */
-export const migrate = (database: Database, steps: Record<string, Migration> = migrations) =>
-  allTables(database)
+export async function migrate(database: Database, steps: Record<string, Migration> = migrations) {
+  if (await isUpToDate(database, steps)) return []
+  return allTables(database)
     .connection()
     .execute(async connection => {
       // Neither an index on a million rows nor the wait for another replica's is a query that hangs.
@@ -21,6 +22,15 @@ export const migrate = (database: Database, steps: Record<string, Migration> = m
         await sql`reset statement_timeout`.execute(connection)
       }
     })
+}
+
+/** The usual start finds nothing to do; it need not look into every table for that. */
+async function isUpToDate({ db }: Database, steps: Record<string, Migration>) {
+  const { rows } = await sql<{ made: boolean }>`select to_regclass('kysely_migration') is not null as made`.execute(db)
+  if (!rows[0]?.made) return false
+  const taken = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  return JSON.stringify(taken.rows.map((row) => row.name).sort()) === JSON.stringify(Object.keys(steps).sort())
+}
 
 function explain(cause: unknown, failed: string | undefined) {
   if (failed) return new Error(`The database could not be brought up to date: ${failed} failed, and nothing was changed.`, { cause })

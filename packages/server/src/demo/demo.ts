@@ -38,9 +38,6 @@ export async function seedDemo(database: Database, options: DemoOptions): Promis
   return true
 }
 
-/** Whether the data is that of the demo. */
-export const isDemo = async (db: Db) => (await db.selectFrom('partners').select('id').where('id', '=', demoPartners.fjord.id).execute()).length > 0
-
 const isSeeded = async (db: Db) => (await db.selectFrom('partners').select('id').limit(1).execute()).length > 0
 
 async function writeAll(db: Db, { customers, now, load = loadInBatches }: DemoOptions, passwordHash: string) {
@@ -50,7 +47,7 @@ async function writeAll(db: Db, { customers, now, load = loadInBatches }: DemoOp
     await sql.raw(`create table demo_drafts (${draftColumns})`).execute(all)
     await load(all, draftsOf(customers, now, euroRates))
     await writeHistory(all, now, customers <= many)
-    await writeCustomers(all, actors(), customers <= many)
+    await writeCustomers(all, actors(), new Date(customers <= many ? 0 : now.getTime() - 365 * 86_400_000))
     await sql`drop table demo_drafts`.execute(all)
   }
   // A history is there before its customer, for the customer is made of it.

@@ -13,7 +13,7 @@ export type Draft = ReturnType<typeof draftOf>
 /** Columns of a draft, as the table that holds drafts has them. */
 export const draftColumns = `ordinal int, partner_id text collate "C", id text collate "C", parent_id text collate "C", name text, type text, role text, status text, status_before text, email text, phone text, website text,
   description text, organisation_number text, country text, address jsonb, contact_name text, contact_email text, contact_phone text, language text, currency text, rate float8, name_key text collate "C",
-  email_key text collate "C", contact_key text collate "C", search_key text collate "C", risk_score int, created_at timestamptz, until timestamptz, deleted_at timestamptz,
+  email_key text collate "C", contact_key text collate "C", search_key text collate "C", grams smallint[], risk_score int, created_at timestamptz, until timestamptz, deleted_at timestamptz,
   edited_at timestamptz, status_at timestamptz, users int, orders int, invoices int, tickets int, subscriptions int, ports int, circuits int, clouds int, certificates int, price int, domain text`
 
 /** All drafts, one after the other: the same for the same number and day. */

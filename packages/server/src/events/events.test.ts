@@ -11,8 +11,10 @@ for (const kind of kinds)
     let server: TestServer
     before(async () => void (server = await startServer({ kind })))
     after(() => server.stop())
-    const listen = async (person: TestServer['people']['northAdmin'], lastEventId?: string, query?: string) => listenTo(server.app, await server.tokenOf(person), lastEventId, query)
-    const call = (method: string, path: string, body?: unknown) => server.call(server.people.northAdmin, method, `/v1/customers${path}`, body)
+    const listen = async (person: TestServer['people']['northAdmin'], lastEventId?: string, query?: string) =>
+      listenTo(server.app, await server.tokenOf(person), lastEventId, query)
+    const call = (method: string, path: string, body?: unknown) =>
+      server.call(server.people.northAdmin, method, `/v1/customers${path}`, body)
     const create = async () => {
       const answer = await call('POST', '', { name: 'Live' })
       assert.equal(answer.status, 201, answer.text)
@@ -38,10 +40,13 @@ for (const kind of kinds)
       const from = stream.lastId()!
       await stream.cut()
       const ids = [await create(), await create(), await create()]
-      for (const resumed of [await listen(server.people.northAdmin, from), await listen(server.people.northAdmin, undefined, `?lastEventId=${from}`)]) {
+      for (const resumed of [
+        await listen(server.people.northAdmin, from),
+        await listen(server.people.northAdmin, undefined, `?lastEventId=${from}`),
+      ]) {
         const told = [await resumed.next(), await resumed.next(), await resumed.next()]
         assert.deepEqual(
-          told.map(event => event.customerId),
+          told.map((event) => event.customerId),
           ids,
         )
         await resumed.cut()
@@ -49,8 +54,12 @@ for (const kind of kinds)
     })
 
     test('an id that is none is refused, and one beyond the last begins anew', async () => {
-      for (const id of ['x', '-1', '1.5', `${'9'.repeat(30)}`]) await assert.rejects(listen(server.people.northAdmin, id), { status: 422 }, id)
-      await assert.rejects(listen(server.people.northAdmin, '999999999'), (error: { problem: { code: string } }) => error.problem.code === 'events_gone')
+      for (const id of ['x', '-1', '1.5', `${'9'.repeat(30)}`])
+        await assert.rejects(listen(server.people.northAdmin, id), { status: 422 }, id)
+      await assert.rejects(
+        listen(server.people.northAdmin, '999999999'),
+        (error: { problem: { code: string } }) => error.problem.code === 'events_gone',
+      )
     })
 
     test('nobody is told of what is not theirs', async () => {
@@ -62,8 +71,11 @@ for (const kind of kinds)
       const below = await server.call(server.people.resellerAdmin, 'POST', '/v1/customers', { name: 'Below' })
       assert.equal((await south.next()).customerId, own.body.id)
       assert.equal((await reseller.next()).customerId, below.body.id)
-      assert.deepEqual([await operator.next(), await operator.next(), await operator.next()].map(event => event.customerId), [id, own.body.id, below.body.id])
-      await Promise.all([south, reseller, operator].map(stream => stream.cut()))
+      assert.deepEqual(
+        [await operator.next(), await operator.next(), await operator.next()].map((event) => event.customerId),
+        [id, own.body.id, below.body.id],
+      )
+      await Promise.all([south, reseller, operator].map((stream) => stream.cut()))
     })
 
     test('who sees linked customers only is told of those, from the moment of the link to its end', async () => {
@@ -94,7 +106,13 @@ for (const kind of kinds)
       const id = await create()
       await call('POST', `/${id}/users`, { userId: northSupport.id, group: 'support' })
       const [support, admin] = [await listen(northSupport), await listen(northAdmin)]
-      const event = { partner_id: server.partners.north, type: 'customer.updated', at: server.clock(), customer_id: id, permission: 'customers:read' }
+      const event = {
+        partner_id: server.partners.north,
+        type: 'customer.updated',
+        at: server.clock(),
+        customer_id: id,
+        permission: 'customers:read',
+      }
       await server.database.db
         .insertInto('events')
         .values([
@@ -103,7 +121,13 @@ for (const kind of kinds)
         ])
         .execute()
       assert.deepEqual((await support.next()).changed, ['services'])
-      assert.deepEqual([(await admin.next()).changed, (await admin.next()).changed], [['mrr', 'arr'], ['mrr', 'services', 'revenue']])
+      assert.deepEqual(
+        [(await admin.next()).changed, (await admin.next()).changed],
+        [
+          ['mrr', 'arr'],
+          ['mrr', 'services', 'revenue'],
+        ],
+      )
       await Promise.all([support.cut(), admin.cut()])
     })
 
@@ -129,7 +153,10 @@ for (const kind of kinds)
       const kept = await create()
       server.forward(4 * 86_400_000)
       await forgetOldEvents(server.database, server.clock())
-      await assert.rejects(listen(server.people.northAdmin, before), (error: { status: number; problem: { code: string } }) => error.status === 410 && error.problem.code === 'events_gone')
+      await assert.rejects(
+        listen(server.people.northAdmin, before),
+        (error: { status: number; problem: { code: string } }) => error.status === 410 && error.problem.code === 'events_gone',
+      )
       const resumed = await listen(server.people.northAdmin, String(Number(before) + 1))
       assert.equal((await resumed.next()).customerId, kept)
       await resumed.cut()

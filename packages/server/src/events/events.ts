@@ -20,7 +20,8 @@ export const events: HandlersOf<'events'> = {
 
 /** The position to go on from. One beyond the last was given by a database that has since lost it: whoever comes with it must begin anew, too. */
 async function resumeAt(follower: Follower, id: string) {
-  if (!/^\d{1,15}$/.test(id)) throw new Problem('invalid_input', { fields: [{ field: 'lastEventId', message: 'Send the id of an event as it came' }] })
+  if (!/^\d{1,15}$/.test(id))
+    throw new Problem('invalid_input', { fields: [{ field: 'lastEventId', message: 'Send the id of an event as it came' }] })
   const position = Number(id)
   if (position > follower.position || !(await follower.after(position))) throw new Problem('events_gone')
   return position

@@ -39,7 +39,7 @@ export function eventHub({ database, log }: Pick<Ports, 'database' | 'log'>): Ev
   const recent = recentEvents(database.db)
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
-  const wakeAll = () => [...waiting].forEach(wake => wake())
+  const wakeAll = () => [...waiting].forEach((wake) => wake())
   let followers = 0
   let current = false // whether `recent` goes up to now
 
@@ -52,7 +52,10 @@ export function eventHub({ database, log }: Pick<Ports, 'database' | 'log'>): Ev
     while (await recent.readOn()) wakeAll()
   })
   const lookLater = () => {
-    if (followers > 0) look().catch((error: unknown) => log({ level: 'warn', event: 'events_not_read', kind: error instanceof Error ? error.name : typeof error }))
+    if (followers > 0)
+      look().catch((error: unknown) =>
+        log({ level: 'warn', event: 'events_not_read', kind: error instanceof Error ? error.name : typeof error }),
+      )
   }
   const tell = oneAtATime(async () => void (await sql`select pg_notify(${channel}, '')`.execute(database.db)))
 
@@ -94,7 +97,7 @@ export function eventHub({ database, log }: Pick<Ports, 'database' | 'log'>): Ev
         throw error
       })
       const wait = (position: number, ms: number) =>
-        new Promise<void>(resolve => {
+        new Promise<void>((resolve) => {
           if (left || stopping.signal.aborted || recent.last() > position) return resolve()
           const timer = setTimeout(() => wakeMe(), ms)
           wakeMe = () => {

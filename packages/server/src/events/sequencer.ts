@@ -9,21 +9,32 @@ const perTurn = 1_000
  */
 export async function numberEvents(database: Database) {
   while (await someWithout(database)) {
-    const numbered = await database.transaction(async db => {
-      const { position } = await db.selectFrom('event_sequencer').select('position').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
+    const numbered = await database.transaction(async (db) => {
+      const { position } = await db
+        .selectFrom('event_sequencer')
+        .select('position')
+        .where('id', '=', 1)
+        .forUpdate()
+        .executeTakeFirstOrThrow()
       const { numAffectedRows = 0n } = await sql`
         update events set position = waiting.position
         from (select id, ${position}::bigint + row_number() over (order by id) as position from events where position is null order by id limit ${perTurn}) as waiting
         where events.id = waiting.id`.execute(db)
       const count = Number(numAffectedRows)
-      if (count > 0) await db.updateTable('event_sequencer').set({ position: position + count }).where('id', '=', 1).execute()
+      if (count > 0)
+        await db
+          .updateTable('event_sequencer')
+          .set({ position: position + count })
+          .where('id', '=', 1)
+          .execute()
       return count
     })
     if (numbered < perTurn) return
   }
 }
 
-const someWithout = async ({ db }: Database) => (await db.selectFrom('events').select('id').where('position', 'is', null).limit(1).executeTakeFirst()) !== undefined
+const someWithout = async ({ db }: Database) =>
+  (await db.selectFrom('events').select('id').where('position', 'is', null).limit(1).executeTakeFirst()) !== undefined
 
 const daysKept = 7
 const perRemoval = 5_000
@@ -33,7 +44,7 @@ export async function forgetOldEvents(database: Database, now: Date) {
   await numberEvents(database)
   const before = new Date(now.getTime() - daysKept * 86_400_000).toISOString()
   for (;;) {
-    const removed = await database.transaction(async db => {
+    const removed = await database.transaction(async (db) => {
       const { horizon } = await db.selectFrom('event_sequencer').select('horizon').where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
       const { last } = await db
         .selectFrom('events')

@@ -99,12 +99,12 @@ function messages(follower: Follower, from: number, listener: Listener, timing: 
         await follower.wait(position, left)
         continue
       }
-      if (isStale() || batch.some(event => isAbout(event, principal))) await check()
+      if (isStale() || batch.some((event) => isAbout(event, principal))) await check()
       const events = await visibleEvents(listener.db, principal, batch)
       position = batch.at(-1)!.position
       if (events.length === 0) continue
       told = Number(events.at(-1)!.id)
-      return events.map(event => `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('')
+      return events.map((event) => `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('')
     }
     return ''
   }

@@ -11,12 +11,12 @@ type EventAnswer = z.output<typeof Event>
 
 /** Those of some events that a principal may be told of now, as it may be told. */
 export async function visibleEvents(db: Db, principal: Principal, events: readonly Numbered[]): Promise<EventAnswer[]> {
-  const customers = new Set(events.map(event => event.customer_id).filter(id => id !== null))
+  const customers = new Set(events.map((event) => event.customer_id).filter((id) => id !== null))
   const groupOn = await groupsOn(db, principal, [...customers])
-  return events.flatMap(event => {
+  return events.flatMap((event) => {
     const group = event.customer_id === null ? principal.group : groupOn(event.customer_id)
     if (!isFor(principal, event, group)) return []
-    const changed = group && seesMoney(principal, group) ? event.changed : event.changed.filter(field => !isMoney(field))
+    const changed = group && seesMoney(principal, group) ? event.changed : event.changed.filter((field) => !isMoney(field))
     // Where only amounts changed, there is nothing to tell those who see none.
     return changed.length === 0 && event.changed.length > 0 ? [] : [answer(event, changed)]
   })

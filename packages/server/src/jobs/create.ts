@@ -28,10 +28,27 @@ export const createJob: HandlersOf<'jobs'>['create'] = async ({ input }, ctx) =>
 export const undoJob: HandlersOf<'jobs'>['undo'] = async ({ params }, ctx) => {
   const undone = await jobInPath(ctx, params.job, { forUpdate: true })
   if (!undoUntil(undone, ctx.now)) throw new Problem('job_conflict', whyNot(undone))
-  const job = await insertJob(ctx, actions[undone.action as Action].undo, { reason: undone.reason, selection: '{}', selected: true, total: undone.done, undoes: undone.id })
+  const job = await insertJob(ctx, actions[undone.action as Action].undo, {
+    reason: undone.reason,
+    selection: '{}',
+    selected: true,
+    total: undone.done,
+    undoes: undone.id,
+  })
   await addDeedsOf(ctx.db, job, undone)
-  await ctx.db.updateTable('jobs').set({ undone_by: job.id }).where('partner_id', '=', undone.partner_id).where('id', '=', undone.id).execute()
-  await record(ctx.db, { ...jobEvent(undone), actor: actorOf(ctx.principal), at: ctx.now, requestId: ctx.requestId, changed: ['undoneBy', 'undoUntil'] })
+  await ctx.db
+    .updateTable('jobs')
+    .set({ undone_by: job.id })
+    .where('partner_id', '=', undone.partner_id)
+    .where('id', '=', undone.id)
+    .execute()
+  await record(ctx.db, {
+    ...jobEvent(undone),
+    actor: actorOf(ctx.principal),
+    at: ctx.now,
+    requestId: ctx.requestId,
+    changed: ['undoneBy', 'undoUntil'],
+  })
   return presentJob(job, ctx.now)
 }
 
@@ -56,6 +73,13 @@ async function insertJob({ db, principal, now, requestId }: Context, action: Act
     .returningAll()
     .executeTakeFirstOrThrow()
   const details = { jobId: id, action, ...(what.reason && { reason: what.reason }), ...(what.undoes && { undoes: what.undoes }) }
-  await record(db, { ...jobEvent(job), actor: actorOf(principal), at: now, requestId, changed: ['status'], activity: { type: 'job.created', details } })
+  await record(db, {
+    ...jobEvent(job),
+    actor: actorOf(principal),
+    at: now,
+    requestId,
+    changed: ['status'],
+    activity: { type: 'job.created', details },
+  })
   return job
 }

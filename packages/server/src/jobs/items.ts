@@ -10,32 +10,38 @@ import type { JobRow } from './row.ts'
 
 /** Puts customers down by their ids. */
 export const addCustomers = (db: Db, { partner_id, id }: JobRow, customers: readonly string[]) =>
-  sql`insert into job_items (partner_id, job_id, customer_id) select ${partner_id}, ${id}, unnest(${customers as string[]}::text[])`.execute(db)
+  sql`insert into job_items (partner_id, job_id, customer_id) select ${partner_id}, ${id}, unnest(${customers}::text[])`.execute(db)
 
 /** Puts down all customers that the principal sees now and that match; gives how many. */
 export async function addMatching(db: Db, { partner_id, id }: JobRow, principal: Principal, filter: Filter, now: Date) {
   const { from, where } = customerSource(principal, filter.partner)
   const { numAffectedRows } = await sql`
     insert into job_items (partner_id, job_id, customer_id)
-    select ${partner_id}, ${id}, c.id from ${from} where ${all([where, ...conditionsOf(filter, principal, now), ...searchOf(filter)])}`.execute(db)
+    select ${partner_id}, ${id}, c.id from ${from} where ${all([where, ...conditionsOf(filter, principal, now), ...searchOf(filter)])}`.execute(
+    db,
+  )
   return Number(numAffectedRows)
 }
 
 /** Puts down what another job did, to take it back. */
 export const addDeedsOf = (db: Db, { partner_id, id }: JobRow, undone: JobRow) =>
   sql`insert into job_items (partner_id, job_id, customer_id)
-    select partner_id, ${id}, customer_id from job_items where partner_id = ${partner_id} and job_id = ${undone.id} and status = 'done'`.execute(db)
+    select partner_id, ${id}, customer_id from job_items where partner_id = ${partner_id} and job_id = ${undone.id} and status = 'done'`.execute(
+    db,
+  )
 
 /** The next customers that nothing was done to yet. */
 export async function waitingCustomers(db: Db, job: JobRow, limit: number) {
   const items = await itemsOf(db, job).select('customer_id').where('status', 'is', null).orderBy('customer_id').limit(limit).execute()
-  return items.map(item => item.customer_id)
+  return items.map((item) => item.customer_id)
 }
 
-export const itemsOf = (db: Db, { partner_id, id }: Pick<JobRow, 'partner_id' | 'id'>) => db.selectFrom('job_items').where('partner_id', '=', partner_id).where('job_id', '=', id)
+export const itemsOf = (db: Db, { partner_id, id }: Pick<JobRow, 'partner_id' | 'id'>) =>
+  db.selectFrom('job_items').where('partner_id', '=', partner_id).where('job_id', '=', id)
 
 /** Writes down how it went. */
-export const writeOutcomes = (db: Db, { partner_id, id }: JobRow, outcomes: readonly Outcome[]) => sql`
+export const writeOutcomes = (db: Db, { partner_id, id }: JobRow, outcomes: readonly Outcome[]) =>
+  sql`
   update job_items set status = o.status, status_before = o.status_before, version_after = o.version_after, code = o.code, detail = o.detail
   from json_to_recordset(${JSON.stringify(outcomes)}::json) as o(customer_id text, status text, status_before text, version_after int, code text, detail text)
   where job_items.partner_id = ${partner_id} and job_items.job_id = ${id} and job_items.customer_id = o.customer_id`.execute(db)

@@ -14,7 +14,7 @@ export const jobs: HandlersOf<'jobs'> = {
     const list = ['jobs', ctx.principal.id]
     const place = await readCursor(input.cursor, list, Place)
     const rows = await jobsOf(ctx)
-      .$if(place !== undefined, query => query.where('id', '<', place![0]))
+      .$if(place !== undefined, (query) => query.where('id', '<', place![0]))
       .orderBy('id', 'desc')
       .limit(input.limit + 1)
       .execute()
@@ -22,8 +22,8 @@ export const jobs: HandlersOf<'jobs'> = {
       rows,
       input.limit,
       list,
-      row => [row.id],
-      row => presentJob(row, ctx.now),
+      (row) => [row.id],
+      (row) => presentJob(row, ctx.now),
     )
   },
 
@@ -38,7 +38,7 @@ export const jobs: HandlersOf<'jobs'> = {
     const rows = await itemsOf(ctx.db, job)
       .select(['customer_id', 'status', 'code', 'detail'])
       .where('status', 'in', input.status ?? ['done', 'skipped', 'failed'])
-      .$if(place !== undefined, query => query.where('customer_id', '>', place![0]))
+      .$if(place !== undefined, (query) => query.where('customer_id', '>', place![0]))
       .orderBy('customer_id')
       .limit(input.limit + 1)
       .$narrowType<{ status: string }>()
@@ -47,7 +47,7 @@ export const jobs: HandlersOf<'jobs'> = {
       rows,
       input.limit,
       list,
-      row => [row.customer_id],
+      (row) => [row.customer_id],
       ({ customer_id, ...outcome }) => ({ customerId: customer_id, ...outcome }),
     )
   },
@@ -64,7 +64,14 @@ export const jobs: HandlersOf<'jobs'> = {
       .returningAll()
       .executeTakeFirstOrThrow()
     const activity = { type: 'job.cancelled', details: { jobId: job.id, action: job.action } } as const
-    await record(ctx.db, { ...jobEvent(job), actor: actorOf(ctx.principal), at: ctx.now, requestId: ctx.requestId, changed: ['status', 'finishedAt'], activity })
+    await record(ctx.db, {
+      ...jobEvent(job),
+      actor: actorOf(ctx.principal),
+      at: ctx.now,
+      requestId: ctx.requestId,
+      changed: ['status', 'finishedAt'],
+      activity,
+    })
     return presentJob(cancelled, ctx.now)
   },
 

@@ -13,7 +13,7 @@ import { jobEvent, type JobRow } from './row.ts'
 const perTurn = 100
 const tries = 5
 const system: Actor = { kind: 'system', id: null, name: 'Clientele', email: null }
-type Needs = Pick<Ports, 'database' | 'clock' | 'settings'>
+type Needs = Pick<Ports, 'database' | 'clock' | 'settings' | 'log'>
 
 /**
  * Does a part of the job whose turn it is, in one transaction that holds the job: what is done and that it is done are written together.
@@ -23,15 +23,15 @@ export async function runTurn(needs: Needs): Promise<boolean> {
   const { database, clock, settings } = needs
   let taken: JobRow | undefined
   try {
-    await database.transaction(async db => {
+    await database.transaction(async (db) => {
       const now = clock()
       taken = await waitingJob(db, now)
       if (taken) await advance(db, taken, now, settings.graceDays)
     })
   } catch (error) {
     if (!taken || database.isUnavailable(error)) throw error
+    needs.log({ level: 'error', event: 'job_put_off', job: taken.id, kind: error instanceof Error ? error.name : typeof error })
     await putOff(needs, taken)
-    throw error
   }
   return taken !== undefined
 }
@@ -42,8 +42,8 @@ const waitingJob = (db: Db, now: Date) =>
     .selectFrom('jobs')
     .selectAll()
     .where('status', 'in', ['queued', 'running'])
-    .where(eb => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', now.toISOString())]))
-    .orderBy('not_before', order => order.asc().nullsFirst())
+    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', now.toISOString())]))
+    .orderBy('not_before', (order) => order.asc().nullsFirst())
     .orderBy('created_at')
     .limit(1)
     .forUpdate()
@@ -58,7 +58,7 @@ async function advance(db: Db, job: JobRow, now: Date, graceDays: number) {
   const by = { actor: actorOf(principal), now, requestId: null, graceDays, reason: job.reason ?? undefined, jobId: job.id }
   const outcomes = customers.length > 0 ? await actOn(db, job, customers, principal, by) : []
   await writeOutcomes(db, job, outcomes)
-  const count = (status: Outcome['status']) => outcomes.filter(outcome => outcome.status === status).length
+  const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
   await change(db, job, now, {
     status: customers.length < perTurn ? 'done' : 'running',
     done: job.done + count('done'),
@@ -90,15 +90,23 @@ async function change(db: Db, job: JobRow, now: Date, set: Updateable<JobsTable>
     .where('id', '=', job.id)
     .execute()
   const fields = ['status', 'total', 'done', 'skipped', 'failed'] as const
-  const changed = fields.filter(field => set[field] !== undefined && set[field] !== job[field])
-  if (changed.length > 0) await record(db, { ...jobEvent(job), actor: system, at: now, requestId: null, changed: [...changed, ...(ends ? ['finishedAt'] : [])] })
+  const changed = fields.filter((field) => set[field] !== undefined && set[field] !== job[field])
+  if (changed.length > 0)
+    await record(db, { ...jobEvent(job), actor: system, at: now, requestId: null, changed: [...changed, ...(ends ? ['finishedAt'] : [])] })
 }
 
 /** After a failure a job waits, longer each time; after the last it has failed. */
 const putOff = ({ database, clock }: Needs, { partner_id, id }: JobRow) =>
-  database.transaction(async db => {
+  database.transaction(async (db) => {
     const now = clock()
-    const job = await db.selectFrom('jobs').selectAll().where('partner_id', '=', partner_id).where('id', '=', id).where('status', 'in', ['queued', 'running']).forUpdate().executeTakeFirst()
+    const job = await db
+      .selectFrom('jobs')
+      .selectAll()
+      .where('partner_id', '=', partner_id)
+      .where('id', '=', id)
+      .where('status', 'in', ['queued', 'running'])
+      .forUpdate()
+      .executeTakeFirst()
     if (!job) return
     const attempts = job.attempts + 1
     if (attempts >= tries) return change(db, job, now, { attempts, status: 'failed' })

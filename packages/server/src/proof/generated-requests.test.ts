@@ -76,7 +76,8 @@ function assertAsDocumented(name: string, operation: Operation, answer: Answer) 
   const schema = described.content[type]?.schema
   assert.ok(schema, `${name} answered ${type}, which is not documented`)
   const check = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('#/components/', 'doc#/components/')))
-  assert.ok(check(answer.body), `${name} ${answer.status}: ${ajv.errorsText(check.errors)}\n${answer.text.slice(0, 500)}`)
+  const fits: boolean = check(answer.body)
+  assert.ok(fits, `${name} ${answer.status}: ${ajv.errorsText(check.errors)}\n${answer.text.slice(0, 500)}`)
   if (answer.status >= 400) assert.ok(described.description.includes(`\`${answer.body.code}\``), `${name} answered ${answer.body.code}, which is not documented for ${answer.status}`)
 }
 

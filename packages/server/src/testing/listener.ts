@@ -1,13 +1,22 @@
 import type { createApp } from '../app.ts'
 
-export type Told = { id: string; type: string; customerId: string | null; userId: string | null; subjectId: string | null; changed: string[]; version: number | null }
+export type Told = {
+  id: string
+  type: string
+  customerId: string | null
+  userId: string | null
+  subjectId: string | null
+  changed: string[]
+  version: number | null
+}
 type App = ReturnType<typeof createApp>
 
 /** Follows the live events of an app as a client would: it knows the id of the last message that came through whole. */
 export async function listenTo(app: Pick<App, 'fetch'>, token: string, lastEventId?: string, query = '') {
   const headers = { authorization: `Bearer ${token}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) }
   const response = await app.fetch(new Request(`http://api.test/v1/events${query}`, { headers }))
-  if (response.status !== 200) throw Object.assign(new Error(`${response.status}`), { status: response.status, problem: await response.json() })
+  if (response.status !== 200)
+    throw Object.assign(new Error(`${response.status}`), { status: response.status, problem: await response.json() })
   const reader = (response.body as ReadableStream<Uint8Array>).getReader()
   const decoder = new TextDecoder()
   const waiting: Told[] = []
@@ -17,7 +26,7 @@ export async function listenTo(app: Pick<App, 'fetch'>, token: string, lastEvent
   let over = false
 
   const take = (message: string) => {
-    const fields = new Map(message.split('\n').map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
+    const fields = new Map(message.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
     if (fields.has('')) comments.push(fields.get('')!)
     lastId = fields.get('id') ?? lastId
     if (fields.has('event') && fields.get('event') !== 'ready') waiting.push(JSON.parse(fields.get('data')!) as Told)

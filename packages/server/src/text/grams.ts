@@ -1,26 +1,34 @@
-// A trigram index cannot find terms of one or two characters. So each customer also carries its single characters and pairs, as numbers.
+// To find a part of a text, however short and in whatever script, each customer carries the single characters and the pairs of
+// its text as small numbers, and an index on those tells which rows may have the part. A trigram index would know nothing of
+// one or two characters, and in some locales nothing of Chinese.
 
-// In so many names that an index on them would be read almost whole: a walk in the order of the list finds them sooner.
-const common = new Set([...' .@acdeilmnoprstu', ' a', ' s', '.c', '.e', 'al', 'am', 'an', 'ar', 'co', 'ct', 'en', 'er', 'ex', 'in', 'le', 'ma', 'ne', 'om', 'on', 'or', 'pl', 'ra', 're', 'st', 'xa'])
+// Characters that names and addresses are mostly made of have pairs of their own; all others share what numbers are left.
+const usual = new Map([...'abcdefghijklmnopqrstuvwxyz0123456789.@-_+&\',/()!"#$%*:;<=>?[]{}|~^\\'].map((character, index) => [character.charCodeAt(0), index + 1]))
+const base = usual.size + 1
+const reserved = base * base
+const lowest = -(2 ** 15)
 
-/** The characters and pairs of a folded text, without the commonest, each once. */
+/** All grams of a folded text, each once. Nothing is looked for across a blank. */
 export function gramsOf(text: string): number[] {
   const grams = new Set<number>()
-  let previous = ''
-  for (const character of text) {
-    if (!common.has(character)) grams.add(character.codePointAt(0)!)
-    if (previous && !common.has(previous + character)) grams.add(pair(previous, character))
-    previous = character
-  }
+  for (const word of text.split(' '))
+    for (let at = 0; at < word.length; at++) {
+      grams.add(gram(0, word.charCodeAt(at)))
+      if (at > 0) grams.add(gram(word.charCodeAt(at - 1), word.charCodeAt(at)))
+    }
   return [...grams]
 }
 
-/** What a row must carry to have this word in it, as far as grams can tell; empty where only trigrams can, or the word is too common. */
-export function gramsFor(word: string): number[] {
-  if (/[\p{L}\p{N}]{3}/u.test(word)) return []
-  const characters = [...word]
-  return characters.length === 1 ? gramsOf(word) : gramsOf(word).filter(gram => gram < 0)
-}
+/** The grams that a text must have if it has this word in it. It may have them without: the text itself decides. */
+export const gramsFor = (word: string): number[] =>
+  word.length === 1 ? gramsOf(word) : [...new Set(Array.from({ length: word.length - 1 }, (_, at) => gram(word.charCodeAt(at), word.charCodeAt(at + 1))))]
 
-/** Two pairs may get the same number; the text itself decides. */
-const pair = (a: string, b: string) => -1 - ((Math.imul(a.codePointAt(0)!, 0x9e3779b1) ^ Math.imul(b.codePointAt(0)!, 0x85ebca6b)) >>> 1)
+/** A pair of characters, or one where the first is 0, as a whole number of 16 bits. */
+function gram(first: number, second: number) {
+  const a = first === 0 ? 0 : usual.get(first)
+  const b = usual.get(second)
+  if (a !== undefined && b !== undefined) return lowest + a * base + b
+  let mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
+  return lowest + reserved + ((mixed ^ (mixed >>> 12)) >>> 0) % (2 ** 16 - reserved)
+}

@@ -6,6 +6,3 @@ export const likeWords = (search: string | undefined) =>
     .split(' ')
     .filter(Boolean)
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-
-/** The pattern of text that has this part in it, taken to the letter. */
-export const likePart = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../http/context.ts'
 import { newId } from '../new-id.ts'
-import { fold } from '../text/fold.ts'
+import { sortKey } from '../text/fold.ts'
 import { presentView } from './present.ts'
 import { recordView } from './record-view.ts'
 import { nameTaken, requireSharing } from './rules.ts'
@@ -16,7 +16,7 @@ export const create: HandlersOf<'views'>['create'] = async ({ input: { name, sha
       owner_id: principal.id,
       owner_name: principal.name,
       name,
-      name_key: fold(name),
+      name_key: sortKey(name),
       shared,
       state: JSON.stringify(state),
       created_at: now,

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../http/context.ts'
 import { requireVersion } from '../http/etag.ts'
-import { fold } from '../text/fold.ts'
+import { sortKey } from '../text/fold.ts'
 import { presentView } from './present.ts'
 import { recordView } from './record-view.ts'
 import { nameTaken, ownView, requireSharing } from './rules.ts'
@@ -19,7 +19,7 @@ export const update: HandlersOf<'views'>['update'] = async ({ params, input }, c
   if (shared) requireSharing(principal)
   const row = await db
     .updateTable('views')
-    .set({ name, name_key: fold(name), shared, state: JSON.stringify(state), updated_at: now, version: before.version + 1 })
+    .set({ name, name_key: sortKey(name), shared, state: JSON.stringify(state), updated_at: now, version: before.version + 1 })
     .where('partner_id', '=', before.partner_id)
     .where('id', '=', before.id)
     .returningAll()

@@ -52,6 +52,10 @@ for (const kind of kinds)
         assert.equal((await change(northRegular, other.id, { name: 'OTHER' })).body.name, 'OTHER')
       })
 
+      test('may be long, even of signs that stand for many letters each', async () => {
+        assert.equal((await save(server.people.northRegular, { name: '\ufdfa'.repeat(100) })).status, 201)
+      })
+
       test('two at once under one name make one view', async () => {
         const answers = await Promise.all([1, 2, 3].map(() => save(server.people.northNobody, { name: 'Once' })))
         assert.deepEqual(answers.map((answer) => answer.status).sort(), [201, 409, 409])

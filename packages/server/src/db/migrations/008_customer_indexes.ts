@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely'
-import { statements } from './statements.ts'
 
 /** The columns a list can be sorted by, each with an index of its own: (partner, column, id). */
 export const sortIndexes = {
@@ -34,17 +33,10 @@ export const customerIndexes = [
   ...Object.entries(sortIndexes).map(([name, key]) => `create index customers_by_${name} on customers (partner_id, ${key}, id)`),
   'create index customers_by_active on customers (partner_id, active_key)',
   'create index customers_by_state on customers (partner_id, status, type, active_key)',
-  'create index customers_search on customers using gin (search_key gin_trgm_ops)',
-  'create index customers_grams on customers using gin (grams)',
+  'create index customers_search on customers using gin (grams)',
 ]
 
 export async function up(db: Kysely<unknown>) {
-  await statements(
-    db,
-    `
-    create extension if not exists pg_trgm;
-    alter table customers add column grams int[] not null default '{}'; -- see text/grams.ts
-  `,
-  )
+  await sql`alter table customers add column grams smallint[] not null default '{}'`.execute(db) // see text/grams.ts
   for (const index of customerIndexes) await sql.raw(index).execute(db)
 }
