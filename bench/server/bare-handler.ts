@@ -12,4 +12,5 @@ app.get('/v1/customers', async (c) => {
   const { rows } = await pool.query<{ json: string }>(query)
   return c.body(`{"data":[${rows.map((row) => row.json).join(',')}]}`, 200, { 'content-type': 'application/json' })
 })
-serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => console.log(`ready at http://127.0.0.1:${port}`))
+serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send!(`http://127.0.0.1:${port}`))
+process.on('disconnect', () => process.exit())

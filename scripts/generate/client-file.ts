@@ -24,19 +24,22 @@ ${fields.join('')}}
 
 /** How each operation is called, for all resources at once. */
 export function waysFile(resources: Resources): string {
-  const used = [...new Set(resources.flatMap(([, operations]) => operations.map(({ way }) => way)))].filter((way) => way !== 'plain').sort()
+  const used = [...new Set(resources.flatMap(([, operations]) => operations.filter(isUnusual).map(({ way }) => way)))].sort()
   return `${used.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`).join('\n')}
 
-/** The operations that take an input, answer a page or stream; see bind. */
+/** The operations whose method does not tell how they are called; see bind. */
 export const ways = {\n${resources.map(([name, operations]) => `  ${name}: ${waysOf(operations)},\n`).join('')}}
 `
 }
 
-/** `{ list: page, create: withInput }`: what is not in it takes no input. */
+/** `{ list: page }`: what is not in it takes an input if its method is POST or PATCH, and none otherwise. */
 export function waysOf(operations: readonly Described[]): string {
-  const entries = operations.filter(({ way }) => way !== 'plain').map(({ name, way }) => (name === way ? name : `${name}: ${way}`))
+  const entries = operations.filter(isUnusual).map(({ name, way }) => (name === way ? name : `${name}: ${way}`))
   return `{ ${entries.join(', ')} }`
 }
+
+/** Whether the method of an operation does not tell how it is called. */
+export const isUnusual = ({ operation, way }: Described) => way !== (/^P/.test(operation.route[0]) ? 'withInput' : 'plain')
 
 /** The permanent codes of problems. */
 export function problemCodeFile(): string {

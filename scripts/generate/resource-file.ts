@@ -1,6 +1,6 @@
 // packages/sdk/src/generated/<resource>.ts: the methods of one resource, documented, and the function that makes them.
 import { ids, paramsOf, permissions, problems, problemsOf, type Operation } from '@clientele/contract'
-import { waysOf } from './client-file.ts'
+import { isUnusual, waysOf } from './client-file.ts'
 import { docComment } from './doc-comment.ts'
 import { interfaceOf, kebab, type Described } from './operations.ts'
 import type { makeTypes } from './types-file.ts'
@@ -10,7 +10,7 @@ type Types = ReturnType<typeof makeTypes>
 /** The file of one resource. */
 export function resourceFile(resource: string, described: Described[], types: Types): string {
   const methods = described.map((operation) => `${methodDoc(operation)}${signature(operation, types)}`).join('\n')
-  const ways = [...new Set(described.map(({ way }) => way))].filter((way) => way !== 'plain').sort()
+  const ways = [...new Set(described.filter(isUnusual).map(({ way }) => way))].sort()
   const type = interfaceOf(resource)
   const body = `${docComment(`Operations on ${words(resource)}.`)}export interface ${type} {\n${methods}}
 

@@ -1,5 +1,4 @@
 import { bind } from './bind.ts'
-import { routes } from '@clientele/contract/routes'
 import { connect } from './connect.ts'
 import type { Client } from './generated/client.ts'
 import { ways } from './generated/ways.ts'
@@ -16,6 +15,6 @@ import type { ClientOptions } from './options.ts'
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
-  const resources = Object.keys(routes) as (keyof typeof routes)[]
-  return Object.fromEntries(resources.map((resource) => [resource, bind(connection, resource, ways[resource])])) as unknown as Client
+  const resources = Object.entries(ways).map(([resource, its]) => [resource, bind(connection, resource as keyof Client, its)])
+  return Object.fromEntries(resources) as Client
 }

@@ -2,18 +2,16 @@
 export interface Deadline {
   /** For whatever can be stopped. */
   readonly signal: AbortSignal
-  /** Milliseconds that are left. */
-  left(): number
   /** Waits for the work, but not longer than the deadline. */
-  race<T>(work: T | Promise<T>): Promise<T>
-  /** Waits. */
-  wait(ms: number): Promise<void>
+  readonly race: <T>(work: Promise<T>) => Promise<T>
+  /** Waits, if so much time is left; otherwise it comes back at once with false. */
+  readonly wait: (ms: number) => Promise<boolean>
   /** Begins anew with so much time. */
-  restart(ms: number): void
+  readonly restart: (ms: number) => void
   /** Lets go of timer and listener. To be called in the end, come what may. */
-  clear(): void
+  readonly clear: () => void
   /** Stops what is still under way, and clears. */
-  stop(): void
+  readonly stop: () => void
 }
 
 // Beyond this, timers fire at once.
@@ -21,13 +19,17 @@ const longestTimer = 2 ** 31 - 1
 
 export function startDeadline(timeoutMs: number, outer?: AbortSignal): Deadline {
   const controller = new AbortController()
-  const { signal } = controller
   let timer: ReturnType<typeof setTimeout> | undefined
   let endsAt = 0
-  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }))
+  let rejectEnded: (reason: unknown) => void
+  const ended = new Promise<never>((_, reject) => (rejectEnded = reject))
   ended.catch(() => {})
 
-  const follow = () => controller.abort(outer?.reason)
+  const end = (reason: unknown) => {
+    rejectEnded(reason)
+    controller.abort(reason)
+  }
+  const follow = () => end(outer!.reason)
   const clear = () => {
     clearTimeout(timer)
     outer?.removeEventListener('abort', follow)
@@ -35,27 +37,23 @@ export function startDeadline(timeoutMs: number, outer?: AbortSignal): Deadline 
   const restart = (ms: number) => {
     clearTimeout(timer)
     endsAt = performance.now() + ms
-    if (ms <= longestTimer) timer = setTimeout(() => controller.abort(new DOMException(`${ms} ms`, 'TimeoutError')), ms)
+    if (ms <= longestTimer) timer = setTimeout(() => end(new DOMException(`${ms} ms`, 'TimeoutError')), ms)
   }
-  const race = <T>(work: T | Promise<T>): Promise<T> => Promise.race([work, ended])
+  const race = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended])
 
   restart(timeoutMs)
+  outer?.addEventListener('abort', follow)
   if (outer?.aborted) follow()
-  else outer?.addEventListener('abort', follow)
 
   return {
-    signal,
-    left: () => endsAt - performance.now(),
+    signal: controller.signal,
     race,
     restart,
     clear,
     async wait(ms) {
+      if (ms >= endsAt - performance.now()) return false
       let waiting: ReturnType<typeof setTimeout> | undefined
-      try {
-        await race(new Promise<void>((resolve) => (waiting = setTimeout(resolve, ms))))
-      } finally {
-        clearTimeout(waiting)
-      }
+      return race(new Promise<boolean>((resolve) => (waiting = setTimeout(resolve, ms, true)))).finally(() => clearTimeout(waiting))
     },
     stop() {
       clear()

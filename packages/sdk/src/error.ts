@@ -84,13 +84,14 @@ export class ClienteleError extends Error {
     const facts = [details.status, details.code, details.requestId].filter(Boolean).join(', ')
     super(redact(`${operation}: ${message}${facts && ` (${facts})`}`, token), cause ? { cause: redactedCause(cause, token) } : undefined)
     Object.assign(this, { kind, operation, attempts: 0, retryable: false })
-    for (const [key, value] of Object.entries(details)) if (value !== undefined) Object.assign(this, { [key]: value })
+    for (const [key, value] of Object.entries(details))
+      if (value !== undefined) Object.assign(this, { [key]: typeof value === 'string' ? redact(value, token) : value })
     Object.defineProperty(this, 'current', { value: current })
   }
 
   /** For logs: everything but the stack, the cause and `current`. */
   toJSON(): object {
-    return Object.assign({}, this, { name: this.name, message: this.message })
+    return { ...this, name: this.name, message: this.message }
   }
 
   static {

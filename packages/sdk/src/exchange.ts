@@ -6,94 +6,76 @@ import { brokenBy, endKind, failureOf, type Break, type Fail } from './failure.t
 import type { Outgoing } from './outgoing.ts'
 import { backOff } from './retry.ts'
 
-/** What came of a call. */
-export interface Exchanged<T> {
-  data: T
-  response: Response
+/** How a call has gone so far. */
+export interface Trip {
   attempts: number
+  response?: Response
 }
 
 type Read<T> = (response: Response, fail: Fail) => T | Promise<T>
 
 /**
  * Sends a call until it succeeds, fails for good, or its time is up. ky's own retries are off: they do not know which
- * calls are safe, cut Retry-After short, and do not see a body that breaks off.
+ * calls are safe, cut Retry-After short, and do not see a body that breaks off. Its requests are left alone too: they
+ * would be copied for each attempt, and be in its errors with their token.
  */
-export async function exchange<T>(
-  connection: Connection,
-  call: Outgoing,
-  deadline: Deadline,
-  maxRetries: number,
-  read: Read<T>,
-): Promise<Exchanged<T>> {
-  let replays = 0
-  for (let attempts = 1; ; attempts++) {
-    const attempt = newAttempt(connection, call, deadline, attempts)
-    try {
-      const response = await attempt.send()
-      return { data: await deadline.race(read(response, attempt.fail)), response, attempts }
-    } catch (thrown) {
-      const error = attempt.explain(thrown)
-      if (error.status === 401 && replays === 0 && attempt.refuseToken()) {
-        replays++
-        continue
-      }
-      const failures = attempts - replays
-      const waitMs = error.retryAfterMs ?? backOff(failures)
-      // A wait that does not fit is not begun: the error says how long it would be.
-      if (!error.retryable || failures > maxRetries || waitMs >= deadline.left()) throw error
-      await deadline.wait(waitMs).catch((ended: unknown) => {
-        throw attempt.explain(ended)
-      })
-    }
-  }
-}
-
-/** One time that a call is sent. */
-function newAttempt({ tokens, options }: Connection, { target, url, headers, json }: Outgoing, deadline: Deadline, attempts: number) {
+export async function exchange<T>({ tokens, options }: Connection, { target, url, init }: Outgoing, { signal, race, wait }: Deadline, maxRetries: number, trip: Trip, read: Read<T>): Promise<T> {
   // The kind of error that anything thrown now would be.
   let stage: Break = 'auth'
   let token: string | undefined
+  let replays = 0
 
   const fail: Fail = (kind, message, details) =>
-    new ClienteleError(kind, target.name, message, { ...details, attempts, idempotencyKey: headers['idempotency-key'] }, token)
+    new ClienteleError(kind, target.name, message, { ...details, attempts: trip.attempts, idempotencyKey: init.headers['idempotency-key'] }, token)
 
-  return {
-    fail,
-    refuseToken: () => token !== undefined && tokens.refuse(token),
+  const attempt = async () => {
+    stage = 'auth'
+    signal.throwIfAborted()
+    trip.attempts++
+    if (!target.isPublic) {
+      token = await tokens.get()
+      signal.throwIfAborted()
+      if (!token) throw new TypeError('give createClient one')
+    }
+    stage = 'input'
+    const headers = new Headers(init.headers)
+    if (token) headers.set('authorization', `Bearer ${token}`)
+    const response = await ky(url, {
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      fetch: () => {
+        stage = 'network'
+        // A followed redirect turns a POST into a GET, and may lead anywhere.
+        const whole: RequestInit = { ...init, headers, signal, redirect: 'manual' }
+        return options.fetch ? options.fetch(new Request(url, whole)) : fetch(url, whole)
+      },
+    })
+    trip.response = response
+    if (!response.ok) throw failureOf(response, await response.text(), fail)
+    return read(response, fail)
+  }
 
-    async send() {
-      deadline.signal.throwIfAborted()
-      if (!target.isPublic) token = await deadline.race(tokens.get())
-      stage = 'input'
-      if (!target.isPublic && !token) throw fail('auth', 'This call needs a token')
-      const response = await deadline.race(
-        ky(url, {
-          method: target.method,
-          headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers,
-          json,
-          signal: deadline.signal,
-          // A followed redirect turns a POST into a GET, and may lead anywhere.
-          redirect: 'manual',
-          retry: 0,
-          timeout: false,
-          throwHttpErrors: false,
-          fetch: (request, init) => {
-            stage = 'network'
-            return (options.fetch ?? globalThis.fetch)(request as Request, init)
-          },
-        }),
-      )
-      if (!response.ok) throw failureOf(response, await deadline.race(response.text()), fail)
-      return response
-    },
+  /** The error behind whatever was thrown. */
+  const explain = (thrown: unknown) => {
+    if (signal.aborted) return brokenBy(signal.reason, endKind(signal.reason), fail)
+    // The token function may throw errors of ours too, of calls it made itself.
+    return thrown instanceof ClienteleError && stage !== 'auth' ? thrown : brokenBy(thrown, stage, fail)
+  }
 
-    /** The error behind whatever was thrown. */
-    explain(thrown: unknown): ClienteleError {
-      const { aborted, reason } = deadline.signal
-      if (aborted) return brokenBy(reason, endKind(reason), fail)
-      // The token function may throw errors of ours too, of calls it made itself.
-      return thrown instanceof ClienteleError && stage !== 'auth' ? thrown : brokenBy(thrown, stage, fail)
-    },
+  for (;;) {
+    try {
+      return await race(attempt())
+    } catch (thrown) {
+      const error = explain(thrown)
+      if (error.status === 401 && !replays && token && tokens.refuse(token)) {
+        replays = 1
+        continue
+      }
+      const failures = trip.attempts - replays
+      if (!error.retryable || failures > maxRetries || signal.aborted) throw error
+      // A wait that does not fit is not begun: the error says how long it would be. If it is stopped, the next attempt says so.
+      if (!(await wait(error.retryAfterMs ?? backOff(failures)).catch(() => true))) throw error
+    }
   }
 }

@@ -13,20 +13,17 @@ export function failureOf(response: Response, text: string, fail: Fail): Cliente
   return code ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, title, detail, fields, current }) : unexpected(response, fail)
 }
 
-/** The error for an answer that this API does not give, such as a page of HTML. */
+/** The error for an answer that this API does not give, such as a page of HTML or a redirect. */
 export function unexpected(response: Response, fail: Fail): ClienteleError {
-  const { status, headers } = response
-  const what = status < 200 || (status >= 300 && status < 400) ? 'a redirect' : headers.get('content-type')
-  return fail('protocol', `This is no answer of the API, but ${what}. Check baseUrl`, factsOf(response))
+  const type = response.headers.get('content-type') ?? 'nothing'
+  return fail('protocol', `No answer of the API, but ${type}. Check baseUrl`, factsOf(response))
 }
 
 /** What the headers tell of a failure. */
-export function factsOf({ status, headers }: Response) {
-  return { ...detailsOf({ status, headers }), retryable: isPassing(status), retryAfterMs: retryAfterMs(headers) }
-}
+const factsOf = (response: Response) => ({ ...detailsOf(response), retryable: isPassing(response.status), retryAfterMs: retryAfterMs(response.headers) })
 
 /** What every answer tells beside its body. */
-export const detailsOf = ({ status, headers }: Pick<Response, 'status' | 'headers'>) => ({
+export const detailsOf = ({ status, headers }: Response) => ({
   status,
   requestId: headers.get('request-id') ?? undefined,
   rateLimit: rateLimitOf(headers),
@@ -34,7 +31,7 @@ export const detailsOf = ({ status, headers }: Pick<Response, 'status' | 'header
 
 /** What the header RateLimit says. */
 function rateLimitOf(headers: Headers): RateLimit | undefined {
-  const [, remaining, seconds] = /; *r=(\d+).*; *t=(\d+)/.exec(headers.get('ratelimit') ?? '') ?? []
+  const [, remaining, seconds] = /;r=(\d+);t=(\d+)/.exec(headers.get('ratelimit') ?? '') ?? []
   return seconds ? { remaining: Number(remaining), resetMs: Number(seconds) * 1000 } : undefined
 }
 
@@ -50,18 +47,18 @@ export function parsed(text: string): object | undefined {
 
 /** What may break a call from within, by the kind of error that it makes. */
 const breaks = {
-  auth: 'The token function failed',
+  auth: 'There is no token',
   input: 'This cannot be sent',
   network: 'No whole answer came',
   timeout: 'The time limit passed',
-  abort: 'The signal stopped the call',
+  abort: 'The signal stopped it',
 }
 export type Break = keyof typeof breaks
 
 /** The error for something that was thrown, with the innermost reason, such as `connect ECONNREFUSED`. */
 export function brokenBy(thrown: unknown, kind: Break, fail: Fail) {
-  let inner = thrown as Error | undefined
-  while (inner?.cause) inner = inner.cause as Error
+  let inner = thrown as Partial<Error> | null | undefined
+  while (inner?.cause) inner = inner.cause
   return fail(kind, `${breaks[kind]}: ${inner?.message}`, { cause: thrown, retryable: kind === 'network' || kind === 'timeout' })
 }
 

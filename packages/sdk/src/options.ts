@@ -17,7 +17,7 @@ export interface ClientOptions {
   /** A token, or a function that gives one. Calls that need none, such as `session.signIn`, work without. */
   token?: string | TokenFunction | undefined
   /** Instead of the global `fetch`. It is called once for each attempt. */
-  fetch?: ((input: Request, init?: RequestInit) => Promise<Response>) | undefined
+  fetch?: ((request: Request) => Promise<Response>) | undefined
   /**
    * How long a call may take in all: token, attempts, waits and body.
    *

@@ -10,16 +10,16 @@ const list = targetOf('customers.list', ['GET /customers', 'customers:read'])
 const urlOf = (query: object) => outgoing(connection, list, [], query).url
 
 test('ids go into the path in their order', () => {
-  const { url, json } = outgoing(connection, update, ['cus_1', 'usr_2'], { group: 'regular' })
+  const { url, init } = outgoing(connection, update, ['cus_1', 'usr_2'], { group: 'regular' })
   assert.equal(url, 'https://api.example.com/base/v1/customers/cus_1/users/usr_2')
-  assert.deepEqual(json, { group: 'regular' })
+  assert.deepEqual([init.method, init.body, init.headers['content-type']], ['PATCH', '{"group":"regular"}', 'application/json'])
 })
 
 for (const id of ['', '.', '..', '...', undefined, null, 5, {}, '\ud800'])
   test(`${JSON.stringify(id) ?? 'nothing'} is no id: it could make the path of another operation`, () => {
     assert.throws(
       () => outgoing(connection, update, ['cus_1', id]),
-      (error) => error instanceof ClienteleError && error.kind === 'input' && /Argument 2 must be the id of a user/.test(error.message),
+      (error) => error instanceof ClienteleError && error.kind === 'input' && /Argument 2 must be a user id/.test(error.message),
     )
   })
 
@@ -43,12 +43,12 @@ test('nothing to ask for leaves no question mark', () => {
 })
 
 test('only what changes something carries an idempotency key', () => {
-  assert.equal(outgoing(connection, list, []).headers['idempotency-key'], undefined)
-  assert.ok(outgoing(connection, update, ['cus_1', 'usr_2'], {}).headers['idempotency-key'])
+  assert.equal(outgoing(connection, list, []).init.headers['idempotency-key'], undefined)
+  assert.ok(outgoing(connection, update, ['cus_1', 'usr_2'], {}).init.headers['idempotency-key'])
 })
 
 test('the input of a deletion is a query', () => {
   const remove = targetOf('customers.delete', ['DELETE /customers/{customer}', 'customers:delete'])
-  const { url, json } = outgoing(connection, remove, ['cus_1'], { reason: 'closed' })
-  assert.deepEqual([url, json], ['https://api.example.com/base/v1/customers/cus_1?reason=closed', undefined])
+  const { url, init } = outgoing(connection, remove, ['cus_1'], { reason: 'closed' })
+  assert.deepEqual([url, init.body], ['https://api.example.com/base/v1/customers/cus_1?reason=closed', null])
 })

@@ -9,8 +9,6 @@ export interface Target {
   readonly method: string
   /** The path with its {parameters}. */
   readonly path: string
-  /** How many parameters the path has. */
-  readonly params: number
   readonly isPublic: boolean
 }
 
@@ -18,47 +16,50 @@ export interface Target {
 export interface Outgoing {
   readonly target: Target
   readonly url: string
-  readonly headers: Record<string, string>
-  readonly json: object | undefined
+  readonly init: { readonly method: string; readonly headers: Record<string, string>; readonly body: string | null }
 }
 
 /** `customers.list` and its route, `['GET /customers', 'customers:read']`. */
 export function targetOf(name: string, [route, permission]: readonly [string, string]): Target {
   const [method = '', path = ''] = route.split(' ')
-  return { name, method, path, params: path.split('{').length - 1, isPublic: permission === 'public' }
+  return { name, method, path, isPublic: permission === 'public' }
 }
 
 /** Puts a call together. What changes something gets an idempotency key here, once for all attempts. */
 export function outgoing(
   connection: Connection,
   target: Target,
-  args: readonly unknown[],
-  input?: object,
+  ids: readonly unknown[],
+  input: object = {},
   options: UpdateOptions = {},
 ): Outgoing {
   const { method } = target
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json, text/event-stream' }
+  let query = ''
+  let body: string | null = null
   if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
   if (options.ifMatch !== undefined) headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
-  const hasBody = method === 'POST' || method === 'PATCH'
-  const url = `${connection.baseUrl}/v1${pathOf(target, args)}${hasBody ? '' : queryOf(input)}`
-  return { target, url, headers, json: hasBody ? input : undefined }
+  if (method.startsWith('P')) {
+    headers['content-type'] = 'application/json'
+    body = JSON.stringify(input)
+  } else query = queryOf(input)
+  return { target, url: `${connection.baseUrl}/v1${pathOf(target, ids)}${query}`, init: { method, headers, body } }
 }
 
-function pathOf({ name, path }: Target, args: readonly unknown[]) {
+function pathOf({ name, path }: Target, ids: readonly unknown[]) {
   let at = 0
   return path.replace(/\{(\w+)\}/g, (_, param: string) => {
-    const id = args[at++]
+    const id = ids[at++]
     // An empty id, `.` or `..` would make the path of another operation.
     if (typeof id === 'string' && /[^.]/.test(id) && id.isWellFormed()) return encodeURIComponent(id)
-    throw new ClienteleError('input', name, `Argument ${at} must be the id of a ${param}`)
+    throw new ClienteleError('input', name, `Argument ${at} must be a ${param} id`)
   })
 }
 
 /** Lists are written with commas; what is undefined is left out. */
-function queryOf(input: object = {}) {
+function queryOf(input: object) {
   const pairs = Object.entries(input).filter(([, value]) => value !== undefined)
-  return pairs[0] ? `?${new URLSearchParams(pairs as [string, string][]).toString()}` : ''
+  return pairs.map(([key, value], at) => `${at ? '&' : '?'}${key}=${encodeURIComponent(String(value).toWellFormed())}`).join('')
 }
 
 // 128 random bits. crypto.randomUUID is missing on pages without https.

@@ -5,8 +5,8 @@ export function redact(text: string, token?: string): string {
   const known = token ? text.replaceAll(token, '…') : text
   return known
     .replace(/\?[^\s"'`<>()]+/g, '?…')
-    .replace(/\bBearer\s[^\s"'`]+/gi, 'Bearer …')
-    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…')
+    .replace(/Bearer\s[^\s"'`]+/gi, 'Bearer …')
+    .replace(/eyJ[\w.-]+/g, '…')
 }
 
 /** A copy of what was thrown that is safe to keep as a cause: its name, code, message and stack, redacted, and nothing else it carried. */

@@ -22,5 +22,5 @@ function messageOf(block: string): Message {
   // No flag m and no dot: to those, U+2028 within a value would end the line.
   const field = (name: string) =>
     Array.from(block.matchAll(new RegExp(`(?:^|[\r\n])${name}(?:: ?([^\r\n]*))?(?=[\r\n]|$)`, 'g')), ([, value = '']) => value)
-  return { id: field('id').at(-1), data: field('data').join('\n'), retryMs: Number(field('retry').at(-1) || NaN) }
+  return { id: field('id').at(-1), data: field('data').join('\n'), retryMs: Number(field('retry').at(-1)) }
 }

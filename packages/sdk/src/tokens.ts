@@ -52,9 +52,9 @@ function renewing(ask: TokenFunction): Tokens {
 async function askFor(ask: TokenFunction): Promise<Held> {
   const given = await ask()
   const { token, expiresAt }: ExpiringToken = typeof given === 'string' ? { token: given } : given
-  if (!token) throw new TypeError('It gave none')
+  if (!token) throw new TypeError('the function gave none')
   const now = Date.now()
-  const validUntil = expiresAt === undefined ? expiryOf(token) : new Date(expiresAt).getTime()
+  const validUntil = expiresAt === undefined ? expiryOf(token) : Number(new Date(expiresAt))
   // A token that has ended already when it comes means that this clock is wrong. Then the server has the say.
   if (!(validUntil > now)) return { token, freshUntil: Infinity, validUntil: Infinity }
   return { token, freshUntil: validUntil - Math.min(marginMs, (validUntil - now) / 4), validUntil }
@@ -63,8 +63,8 @@ async function askFor(ask: TokenFunction): Promise<Held> {
 /** When a JWT says it ends; never, for any other token. */
 function expiryOf(token: string): number {
   try {
-    const claims = JSON.parse(atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: unknown }
-    return typeof claims.exp === 'number' ? claims.exp * 1000 : Infinity
+    const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: unknown }
+    return Number(claims.exp) * 1000 || Infinity
   } catch {
     return Infinity
   }

@@ -1,6 +1,5 @@
-import type { Client, Session } from '@clientele/sdk'
-import { h, name } from '../dom.ts'
-import { word } from '../format.ts'
+import type { Client } from '@clientele/sdk'
+import { h } from '../dom.ts'
 import { latest } from '../latest.ts'
 import { customerPanel } from '../panel/customer-panel.ts'
 import { customerList } from './customer-list.ts'
@@ -8,12 +7,14 @@ import { followChanges } from './follow-changes.ts'
 import { addressOf, queryOf, type Query } from './query.ts'
 import { summaryCards } from './summary.ts'
 import { toolbar } from './toolbar.ts'
+import { topBar } from './top-bar.ts'
 
 /** The whole page once somebody is signed in: facts, list, and one customer beside it. */
 export const customersPage = (client: Client, signOut: () => void) => {
   let query = queryOf(location.href)
   const facts = latest()
   const summary = summaryCards()
+  const top = topBar(client, signOut)
 
   const change = (part: Partial<Query>) => {
     query = { ...query, ...part }
@@ -26,60 +27,39 @@ export const customersPage = (client: Client, signOut: () => void) => {
   const open = (id: string | null) => {
     const before = query.customer
     change({ customer: id })
-    list.markOpen(id)
+    list.table.markOpen(id)
     if (id !== null) return panel.open(id)
     panel.close()
-    if (before !== null) list.focus(before)
+    if (before !== null) list.table.focus(before)
   }
-
+  const clear = () => {
+    narrow({ search: '', status: '', hideInactive: false })
+    tools.show(query)
+    tools.focus()
+  }
+  const loadFacts = () => void facts({ load: (signal) => client.customers.summary({}, { signal }), show: summary.show, fail: summary.hide })
   const reload = () => {
+    void top.load()
+    loadFacts()
     void list.load(query)
-    void loadFacts()
-    void loadSession()
   }
 
-  const list = customerList(client, {
-    reload,
-    open: ({ id }) => open(id),
-    sort: (sort) => narrow({ sort }),
-    clear: () => {
-      narrow({ search: '', status: '', hideInactive: false })
-      tools.show(query)
-      tools.focus()
-    },
-  })
-  const panel = customerPanel(client, { close: () => open(null) })
+  const list = customerList(client, { open: ({ id }) => open(id), sort: (sort) => narrow({ sort }), clear, reload })
+  const panel = customerPanel(client, () => open(null))
   const tools = toolbar(query, narrow)
-  const loadFacts = () => facts({ load: (signal) => client.customers.summary({}, { signal }), show: summary.show, fail: summary.hide })
+  const main = h('main', {}, h('h1', {}, 'Customers'), summary.element, tools.element, list.element)
 
-  const me = h('span', { class: 'me' })
-  const brand = h('b', { class: 'brand' })
-  const showSession = ({ person, group, branding }: Session) => {
-    brand.replaceChildren(name(branding.name))
-    me.replaceChildren(person ? name(person.name) : '', h('span', { class: 'badge' }, word(group)))
-  }
-
-  const element = h(
-    'div',
-    { class: 'page' },
-    h('header', { class: 'top' }, brand, me, h('button', { type: 'button', class: 'button', onclick: signOut }, 'Sign out')),
-    h('main', {}, h('h1', {}, 'Customers'), summary.element, tools.element, list.element),
-    panel.element,
-  )
-
-  const session = latest()
-  const loadSession = () => session({ load: (signal) => client.session.retrieve({ signal }), show: showSession, fail: () => {} })
-
-  const stopFollowing = followChanges(client, { list, panel, loadFacts: () => void loadFacts(), reload })
+  // The stream is opened first, so that nothing is missed between loading and following.
+  const stopFollowing = followChanges(client, { list, panel, loadFacts, reload })
   reload()
   if (query.customer !== null) open(query.customer)
 
   return {
-    element,
+    element: h('div', { class: 'page' }, top.element, main, panel.element),
     /** Leaves nothing behind that still calls. */
     stop() {
       stopFollowing()
-      for (const part of [facts, session, list, panel]) part.stop()
+      for (const part of [facts, top, list, panel]) part.stop()
     },
   }
 }

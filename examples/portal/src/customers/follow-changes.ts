@@ -20,16 +20,16 @@ export const followChanges = (client: Client, { list, panel, loadFacts, reload }
 
   const loadRow = async (id: string) => {
     try {
-      list.update(await client.customers.retrieve(id, { signal: stop.signal }))
+      list.table.update(await client.customers.retrieve(id, { signal: stop.signal }))
     } catch (error) {
       // Nobody who may not see a customer is told that it exists.
-      if (error instanceof ClienteleError && error.status === 404) list.remove(id)
+      if (error instanceof ClienteleError && error.status === 404) list.table.remove(id)
     }
   }
   // A bulk job changes thousands: they are gathered and shown together.
   const show = soon(250, () => {
     if (stop.signal.aborted) return
-    const inSight = [...changed].filter(list.shows)
+    const inSight = [...changed].filter(list.table.has)
     if (cameOrWent || inSight.length > few) list.showNews()
     if (inSight.length <= few) for (const id of inSight) void loadRow(id)
     panel.refresh(changed)

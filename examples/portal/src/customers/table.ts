@@ -71,6 +71,8 @@ export const customerTable = ({ open, sort }: Actions) => {
       opened = id
       for (const [key, row] of rows) row.classList.toggle('is-open', key === id)
     },
+    /** The button of the last row there is. */
+    last: () => buttonOf(body.lastElementChild),
     focus: (id: string) => buttonOf(rows.get(id))?.focus(),
   }
 }

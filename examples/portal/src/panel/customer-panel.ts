@@ -1,85 +1,71 @@
 import type { Client, Customer } from '@clientele/sdk'
-import { h, name } from '../dom.ts'
 import { failureState } from '../failure.ts'
 import { latest } from '../latest.ts'
-import { status } from '../customers/columns.ts'
-import { word } from '../format.ts'
 import { details } from './details.ts'
 import { historySection } from './history.ts'
+import { panelFrame } from './panel-frame.ts'
 import { peopleSection } from './people.ts'
 
 /** One customer beside the list. The list stays usable; Esc closes and goes back to the row. */
-export const customerPanel = (client: Client, { close }: { close: () => void }) => {
-  const title = h('h2', { id: 'panel-title', tabindex: '-1' })
-  const facts = h('p', { class: 'facts' })
-  const body = h('div', { class: 'panel-body' })
-  const bar = h('header', {}, title, h('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: close }, '×'))
-  const element = h('aside', { class: 'panel', hidden: true, 'aria-labelledby': 'panel-title' }, bar, facts, body)
+export const customerPanel = (client: Client, close: () => void) => {
+  const frame = panelFrame(close)
   const load = latest()
-  let shown: { id: string; sections: { stop: () => void; load: () => void }[]; details: HTMLElement } | undefined
+  let wanted: string | null = null
+  let shown: ReturnType<typeof content> | undefined
 
-  element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
+  const content = (customer: Customer) => ({
+    id: customer.id,
+    group: customer.group,
+    details: details(customer),
+    sections: [peopleSection(client, customer), historySection(client, customer.id)],
   })
-
-  const showHead = (customer: Customer) => {
-    title.replaceChildren(name(customer.name))
-    facts.replaceChildren(status(customer), word(customer.type))
-  }
   const show = (customer: Customer) => {
-    showHead(customer)
+    frame.showHead(customer)
     // A change from elsewhere draws the facts anew and leaves alone what somebody may be typing into.
-    if (shown?.id === customer.id) {
+    if (shown?.id === customer.id && shown.group === customer.group) {
       const fresh = details(customer)
       shown.details.replaceWith(fresh)
       shown.details = fresh
-      for (const section of shown.sections) section.load()
-      return
+    } else {
+      leave()
+      shown = content(customer)
+      frame.showBody(shown.details, ...shown.sections.map(({ element }) => element))
     }
-    const sections = [peopleSection(client, customer), historySection(client, customer.id)]
-    shown = { id: customer.id, sections, details: details(customer) }
-    body.replaceChildren(shown.details, ...sections.map((section) => section.element))
-    for (const section of sections) section.load()
+    for (const section of shown.sections) section.load()
   }
-  const retrieve = (id: string) =>
-    load({
-      load: (signal) => client.customers.retrieve(id, { signal }),
-      show,
-      fail: (error) => {
-        leave()
-        title.replaceChildren('Customer')
-        facts.replaceChildren()
-        body.replaceChildren(failureState('This customer could not be loaded', error, () => void retrieve(id)))
-      },
-    })
   const leave = () => {
     for (const section of shown?.sections ?? []) section.stop()
     shown = undefined
   }
+  const fail = (id: string, error: unknown) => {
+    leave()
+    frame.showNone(
+      'Customer',
+      failureState('This customer could not be loaded', error, () => void retrieve(id)),
+    )
+  }
+  const retrieve = (id: string) =>
+    load({ load: (signal) => client.customers.retrieve(id, { signal }), show, fail: (error) => fail(id, error) })
   const stop = () => {
     load.stop()
     leave()
   }
 
-  let wanted: string | null = null
   return {
-    element,
+    element: frame.element,
     open(id: string) {
       if (wanted !== id) {
         stop()
-        body.replaceChildren()
-        facts.replaceChildren()
-        title.replaceChildren('Loading …')
+        frame.showNone('Loading …')
       }
       wanted = id
-      element.hidden = false
-      title.focus()
+      frame.open()
       void retrieve(id)
     },
     close() {
       wanted = null
       stop()
-      element.hidden = true
+      frame.hide()
     },
     /** Loads anew what is open, if it is among what changed. */
     refresh(changed: ReadonlySet<string>) {

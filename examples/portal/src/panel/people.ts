@@ -1,94 +1,63 @@
-import type { Client, Customer, Link, LinkUpdate } from '@clientele/sdk'
-import { announce, h, name, nodesOf } from '../dom.ts'
+import type { Client, Customer, Link } from '@clientele/sdk'
+import { h, nodesOf } from '../dom.ts'
 import { failureLine } from '../failure.ts'
 import { word } from '../format.ts'
 import { latest } from '../latest.ts'
 import { linkPerson } from './link-person.ts'
-
-const groups = ['admin', 'regular', 'readOnly', 'support']
+import { personRow, stampOf, type Group } from './person-row.ts'
 
 /** Who of the partner can reach a customer, and as what. Those who may can link people, change their group and revoke them. */
-export const peopleSection = (client: Client, customer: Customer) => {
+export const peopleSection = (client: Client, { id: customer, group: mine }: Customer) => {
   // Of the four groups only Admin has the permission access:write; the server enforces it all the same.
-  const mayChange = customer.group === 'admin'
+  const mayChange = mine === 'admin'
   const list = h('ul', { class: 'people' })
   const message = h('div', { role: 'status' })
   const run = latest()
 
+  const show = (links: readonly Link[]) => {
+    // What is shown already is left alone: somebody may just be choosing from a menu in it.
+    if (list.hasChildNodes() && links.map(stampOf).join() === [...list.children].map((row) => row.getAttribute('data-stamp')).join()) return
+    const rows = links.map((link) => personRow(link, mayChange ? { regroup, revoke } : undefined))
+    const at = [...list.children].findIndex((row) => row.contains(document.activeElement))
+    list.replaceChildren(...(rows.length > 0 ? rows : [h('li', { class: 'quiet' }, 'Only admins reach this customer.')]))
+    // The keyboard stays on the row it was on.
+    list.children[at]?.querySelector('select')?.focus()
+  }
   const load = () =>
     void run({
-      load: (signal) => client.links.list(customer.id, { limit: 100 }, { signal }),
-      show: ({ data }) => {
-        // Nobody's menu is drawn anew while it is open.
-        if (list.contains(document.activeElement) && document.activeElement instanceof HTMLSelectElement && sameAs(data)) return
-        list.replaceChildren(...(data.length === 0 ? [h('li', { class: 'quiet' }, 'Only admins reach this customer.')] : data.map(row)))
-      },
+      load: (signal) => client.links.list(customer, { limit: 100 }, { signal }),
+      show: ({ data }) => show(data),
       fail: (error) => message.replaceChildren(failureLine(error)),
     })
-  const sameAs = (links: readonly Link[]) =>
-    links.map(stamp).join() === [...list.children].map((child) => child.getAttribute('data-stamp')).join()
-  const stamp = ({ user, group }: Link) => `${user.id}:${group}`
 
   /** Does something to the links and shows how they are then; what failed is said, and nothing else changes. */
-  const act = async (work: () => PromiseLike<unknown>, done: string, ...afterwards: Node[]) => {
+  const act = async (work: () => PromiseLike<unknown>, done: string, ...afterwards: HTMLElement[]) => {
     try {
       await work()
       message.replaceChildren(h('p', { class: 'notice' }, done, ' ', ...afterwards))
+      afterwards[0]?.focus()
     } catch (error) {
       message.replaceChildren(failureLine(error))
+      // A menu that was changed in vain shows again what is so.
+      list.replaceChildren()
     }
     load()
   }
-  const link = (userId: string, group: string, done: string) =>
-    act(() => client.links.create(customer.id, { userId, group: group as LinkUpdate['group'] }), done)
-
-  const row = (each: Link) => {
-    const { user, group } = each
-    const revoke = () => {
-      const undo = h(
-        'button',
-        { type: 'button', class: 'link', onclick: () => void link(user.id, group, `${user.name} has access again.`) },
-        'Undo',
-      )
-      void act(() => client.links.delete(customer.id, user.id), `${user.name} has no access any more.`, undo).then(() => undo.focus())
-    }
-    return h(
-      'li',
-      { 'data-stamp': stamp(each) },
-      h('span', { class: 'who' }, h('span', {}, name(user.name)), h('span', { class: 'quiet' }, name(user.email))),
-      mayChange ? groupMenu(each) : h('span', { class: 'badge' }, word(group)),
-      mayChange && h('button', { type: 'button', class: 'close', 'aria-label': `Revoke ${user.name}`, onclick: revoke }, '×'),
-    )
-  }
-  const groupMenu = ({ user, group }: Link) => {
-    const menu = h(
-      'select',
-      { 'aria-label': `Group of ${user.name}` },
-      ...groups.map((each) => h('option', { value: each, selected: each === group }, word(each))),
-    )
-    menu.addEventListener('change', () => {
-      const chosen = menu.value as LinkUpdate['group']
-      void act(() => client.links.update(customer.id, user.id, { group: chosen }), `${user.name} is ${word(chosen)} now.`).then(() =>
-        announce(''),
-      )
-    })
-    return menu
+  const link = (userId: string, group: Group, done: string) => act(() => client.links.create(customer, { userId, group }), done)
+  const regroup = ({ user }: Link, group: Group) =>
+    void act(() => client.links.update(customer, user.id, { group }), `${user.name} is ${word(group)} now.`)
+  const revoke = ({ user, group }: Link) => {
+    const giveBack = () => void link(user.id, group as Group, `${user.name} has access again.`)
+    const undo = h('button', { type: 'button', class: 'link', onclick: giveBack }, 'Undo')
+    void act(() => client.links.delete(customer, user.id), `${user.name} has no access any more.`, undo)
   }
 
-  const adding =
-    mayChange && linkPerson(client, customer.id, ({ id, name: person }) => link(id, 'support', `${person} is linked as Support.`))
-  const element = h(
-    'section',
-    { 'aria-labelledby': 'people-title' },
-    h('h3', { id: 'people-title' }, 'People'),
-    ...nodesOf([adding && adding.element]),
-    message,
-    list,
-  )
+  const adding = mayChange && linkPerson(client, customer, ({ id, name }) => link(id, 'support', `${name} is linked as Support.`))
+  const title = h('h3', { id: 'people-title' }, 'People')
   return {
-    element,
+    element: h('section', { 'aria-labelledby': 'people-title' }, title, ...nodesOf([adding && adding.element]), message, list),
     load,
-    stop: () => {
+    stop() {
       run.stop()
       if (adding) adding.stop()
     },

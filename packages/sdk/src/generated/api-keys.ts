@@ -1,7 +1,6 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call } from '../ways/answers.ts'
 import type { CallOptions, WriteOptions } from '../options.ts'
 import type { ApiKeyCreate, ApiKeyWithSecret, ApiKeysListResult } from './types.ts'
@@ -58,4 +57,4 @@ export interface ApiKeysResource {
 }
 
 /** The operations on API keys alone, for a program that needs no others. */
-export const apiKeys = (connection: Connection): ApiKeysResource => bind<ApiKeysResource>(connection, 'apiKeys', { create: withInput })
+export const apiKeys = (connection: Connection): ApiKeysResource => bind<ApiKeysResource>(connection, 'apiKeys', {})

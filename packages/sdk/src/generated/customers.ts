@@ -169,12 +169,4 @@ export interface CustomersResource {
 
 /** The operations on customers alone, for a program that needs no others. */
 export const customers = (connection: Connection): CustomersResource =>
-  bind<CustomersResource>(connection, 'customers', {
-    list: page,
-    create: withInput,
-    update: withInput,
-    delete: withInput,
-    restore: withInput,
-    setStatus: withInput,
-    summary: withInput,
-  })
+  bind<CustomersResource>(connection, 'customers', { list: page, delete: withInput, summary: withInput })

@@ -2,7 +2,7 @@
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
 import { page } from '../ways/page.ts'
-import { withInput } from '../ways/with-input.ts'
+import { plain } from '../ways/plain.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { CallOptions, WriteOptions } from '../options.ts'
 import type { Job, JobCreate, JobPage, JobResult, JobResultPage, JobsResultsQuery, PageQuery } from './types.ts'
@@ -121,4 +121,4 @@ export interface JobsResource {
 
 /** The operations on jobs alone, for a program that needs no others. */
 export const jobs = (connection: Connection): JobsResource =>
-  bind<JobsResource>(connection, 'jobs', { list: page, create: withInput, results: page })
+  bind<JobsResource>(connection, 'jobs', { list: page, results: page, cancel: plain, undo: plain })

@@ -2,7 +2,6 @@
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
 import { page } from '../ways/page.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { CallOptions, UpdateOptions, WriteOptions } from '../options.ts'
 import type { Link, LinkCreate, LinkPage, LinkUpdate, LinksLinkableQuery, LinksListQuery, PartnerUser, PartnerUserPage } from './types.ts'
@@ -110,5 +109,4 @@ export interface LinksResource {
 }
 
 /** The operations on links alone, for a program that needs no others. */
-export const links = (connection: Connection): LinksResource =>
-  bind<LinksResource>(connection, 'links', { list: page, linkable: page, create: withInput, update: withInput })
+export const links = (connection: Connection): LinksResource => bind<LinksResource>(connection, 'links', { list: page, linkable: page })

@@ -1,7 +1,6 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call } from '../ways/answers.ts'
 import type { CallOptions, WriteOptions } from '../options.ts'
 import type { Session, SessionRefreshInput, SignIn, Tokens } from './types.ts'
@@ -71,5 +70,4 @@ export interface SessionResource {
 }
 
 /** The operations on session alone, for a program that needs no others. */
-export const session = (connection: Connection): SessionResource =>
-  bind<SessionResource>(connection, 'session', { signIn: withInput, refresh: withInput })
+export const session = (connection: Connection): SessionResource => bind<SessionResource>(connection, 'session', {})

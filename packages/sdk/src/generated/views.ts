@@ -1,7 +1,6 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call } from '../ways/answers.ts'
 import type { CallOptions, UpdateOptions, WriteOptions } from '../options.ts'
 import type { View, ViewCreate, ViewUpdate, ViewsListResult } from './types.ts'
@@ -75,5 +74,4 @@ export interface ViewsResource {
 }
 
 /** The operations on views alone, for a program that needs no others. */
-export const views = (connection: Connection): ViewsResource =>
-  bind<ViewsResource>(connection, 'views', { create: withInput, update: withInput })
+export const views = (connection: Connection): ViewsResource => bind<ViewsResource>(connection, 'views', {})

@@ -1,28 +1,21 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import { page } from '../ways/page.ts'
+import { plain } from '../ways/plain.ts'
 import { stream } from '../ways/stream.ts'
 import { withInput } from '../ways/with-input.ts'
 
-/** The operations that take an input, answer a page or stream; see bind. */
+/** The operations whose method does not tell how they are called; see bind. */
 export const ways = {
-  session: { signIn: withInput, refresh: withInput },
-  widgetSessions: { create: withInput },
-  apiKeys: { create: withInput },
+  session: {},
+  widgetSessions: {},
+  apiKeys: {},
   partners: { list: page },
   partnerUsers: { list: page },
-  customers: {
-    list: page,
-    create: withInput,
-    update: withInput,
-    delete: withInput,
-    restore: withInput,
-    setStatus: withInput,
-    summary: withInput,
-  },
-  links: { list: page, linkable: page, create: withInput, update: withInput },
+  customers: { list: page, delete: withInput, summary: withInput },
+  links: { list: page, linkable: page },
   activity: { list: page },
-  views: { create: withInput, update: withInput },
+  views: {},
   serviceKinds: {},
-  jobs: { list: page, create: withInput, results: page },
+  jobs: { list: page, results: page, cancel: plain, undo: plain },
   events: { stream },
 }

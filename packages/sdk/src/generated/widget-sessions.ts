@@ -1,7 +1,6 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call } from '../ways/answers.ts'
 import type { WriteOptions } from '../options.ts'
 import type { WidgetSession, WidgetSessionCreate } from './types.ts'
@@ -30,4 +29,4 @@ export interface WidgetSessionsResource {
 
 /** The operations on widget sessions alone, for a program that needs no others. */
 export const widgetSessions = (connection: Connection): WidgetSessionsResource =>
-  bind<WidgetSessionsResource>(connection, 'widgetSessions', { create: withInput })
+  bind<WidgetSessionsResource>(connection, 'widgetSessions', {})

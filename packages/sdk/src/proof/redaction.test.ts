@@ -71,6 +71,6 @@ test('JSON of an error tells what a person needs to tell support', async () => {
   await using server = await faultyServer(problem(404, 'not_found'))
   const error = await failureOf(createClient({ baseUrl: server.url, token }).customers.retrieve('cus_1'))
   const { message, ...rest } = JSON.parse(JSON.stringify(error)) as Record<string, unknown>
-  assert.deepEqual(rest, { name: 'ClienteleError', kind: 'api', operation: 'customers.retrieve', status: 404, code: 'not_found', requestId: 'req_test', attempts: 1, retryable: false })
+  assert.deepEqual(rest, { name: 'ClienteleError', kind: 'api', operation: 'customers.retrieve', status: 404, code: 'not_found', title: 'It went wrong', detail: 'Try this.', requestId: 'req_test', attempts: 1, retryable: false })
   assert.equal(message, 'customers.retrieve: It went wrong. Try this. (404, not_found, req_test)')
 })

@@ -1,20 +1,41 @@
-import type { Exchanged } from '../exchange.ts'
-import { detailsOf } from '../failure.ts'
+import { exchange, type Trip } from '../exchange.ts'
+import type { Connection } from '../connect.ts'
+import { startDeadline } from '../deadline.ts'
+import { detailsOf, unexpected, type Fail } from '../failure.ts'
+import type { CallOptions } from '../options.ts'
+import { outgoing, type Target } from '../outgoing.ts'
 import type { Answer, Call } from './answers.ts'
 
-/** A promise of the answer that can also tell what came with it. */
-export function call<T>(exchanged: Promise<Exchanged<T>>): Call<T> {
-  const answer = exchanged.then(({ data }) => data)
-  return Object.assign(answer, {
-    withResponse() {
-      // Whoever asks for more does not look at the plain answer; its failure must not count as unhandled.
-      answer.catch(() => {})
-      return exchanged.then(withDetails)
-    },
-  })
+/** Makes a call. Its promise can also tell what came with the answer. */
+export function call<T>(connection: Connection, target: Target, ids: readonly unknown[], input?: object, options: CallOptions = {}): Call<T> {
+  const { timeoutMs = 30_000, maxRetries = 2, validate, onDrift } = connection.options
+  const trip: Trip = { attempts: 0 }
+
+  const send = async () => {
+    const going = outgoing(connection, target, ids, input, options)
+    const deadline = startDeadline(options.timeoutMs ?? timeoutMs, options.signal)
+    try {
+      const data = await exchange(connection, going, deadline, options.maxRetries ?? maxRetries, trip, readJson)
+      const issues = onDrift && validate?.(target.name, data)
+      if (issues?.[0]) onDrift?.({ operation: target.name, requestId: detailsOf(trip.response!).requestId, issues })
+      return data as T
+    } finally {
+      deadline.clear()
+    }
+  }
+  const answer = send()
+  return Object.assign(answer, { withResponse: () => answer.then((data) => withDetails(data, trip)) })
 }
 
-const withDetails = <T>({ data, response, attempts }: Exchanged<T>): Answer<T> => {
-  const { headers } = response
-  return { data, ...detailsOf(response), headers, etag: headers.get('etag') ?? undefined, attempts }
+// JSON that does not end was cut off on its way: what is thrown then counts as a connection that broke.
+async function readJson(response: Response, fail: Fail): Promise<unknown> {
+  const text = await response.text()
+  if (response.status === 204) return undefined
+  if (/json/.test(response.headers.get('content-type') ?? '')) return JSON.parse(text)
+  throw unexpected(response, fail)
+}
+
+function withDetails<T>(data: T, { response, attempts }: Trip): Answer<T> {
+  const { headers } = response!
+  return { data, ...detailsOf(response!), headers, etag: headers.get('etag') ?? undefined, attempts }
 }

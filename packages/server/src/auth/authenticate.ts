@@ -7,7 +7,7 @@ import type { SessionClaims, WidgetClaims } from './claims.ts'
 import { noteUse } from './key-use.ts'
 import { byKey, bySession, byWidget, type KeyRow, type PersonRow } from './live-queries.ts'
 import type { Principal } from './principal.ts'
-import { recent } from './recent.ts'
+import { recent } from '../recent.ts'
 
 /** API keys begin with this; all other tokens are signed. */
 export const keyPrefix = 'ck_'

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Services } from '../ports.ts'
 import type { KeyRow } from './live-queries.ts'
-import { recent } from './recent.ts'
+import { recent } from '../recent.ts'
 
 const hourMs = 3_600_000
 const notes = new WeakMap<Database, ReturnType<typeof recent<number>>>()

@@ -18,12 +18,15 @@ export const visible = (principal: Principal) =>
         select 1 from links where links.partner_id = customers.partner_id and links.customer_id = customers.id and links.user_id = ${principal.id})`
     : sql<boolean>`customers.partner_id = any(${principal.partners as string[]}::text[])`
 
+/** Of these partners those that the principal reaches; of all, if none are named. */
+export const reachablePartners = (principal: Principal, partners: readonly string[] = principal.partners) => partners.filter(id => principal.partners.includes(id))
+
 /**
  * The same for queries written by hand: the rows of `customers c` that a principal may see, of these partners at most.
  * `grp` is the caller's group on the row.
  */
 export function customerSource(principal: Principal, partners: readonly string[] = principal.partners) {
-  const reachable = partners.filter(id => principal.partners.includes(id))
+  const reachable = reachablePartners(principal, partners)
   return principal.linkedOnly
     ? {
         from: sql`links l join customers c on c.partner_id = l.partner_id and c.id = l.customer_id`,

@@ -2,7 +2,7 @@ import { errors, jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose'
 import { Problem } from '../http/problem.ts'
 import type { Ports } from '../ports.ts'
 import { Claims } from './claims.ts'
-import { recent } from './recent.ts'
+import { recent } from '../recent.ts'
 import { signingKeys, type SigningKey } from './signing-keys.ts'
 import { widgetOrigins } from './widget-origins.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Ports } from '../ports.ts'
-import { recent } from './recent.ts'
+import { recent } from '../recent.ts'
 
 // A page whose token has ended must still be able to read that it has: so an origin outlives the tokens that named it.
 const keptForMs = 30 * 24 * 3_600_000

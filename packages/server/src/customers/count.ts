@@ -3,23 +3,18 @@ import type { Principal } from '../auth/principal.ts'
 import { customerSource } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import { all, conditionsOf, searchOf, type Filter } from './filter.ts'
+import { isCounted, sumsOf } from './sums.ts'
 
 const cap = 1000
 
 /** How many customers match: exactly, or up to a thousand. */
 export async function countMatching(db: Db, principal: Principal, filter: Filter, how: 'capped' | 'exact', now: Date) {
+  if (isCounted(principal, filter)) return shown((await sumsOf(db, principal, filter, now)).reduce((total, { customers }) => total + customers, 0), how)
   const { from, where } = customerSource(principal, filter.partner)
   const conditions = all([where, ...conditionsOf(filter, principal, now), ...searchOf(filter)])
   const limit = how === 'capped' ? sql`limit ${cap + 1}` : sql``
   const { rows } = await sql<{ count: number }>`select count(*) as count from (select 1 from ${from} where ${conditions} ${limit}) m`.execute(db)
-  const { count } = rows[0]!
-  return how === 'capped' && count > cap ? { count: cap, exact: false } : { count, exact: true }
+  return shown(rows[0]!.count, how)
 }
 
-/** The ids of all customers that match. */
-export async function customerIdsMatching(db: Db, principal: Principal, filter: Filter, now: Date) {
-  const { from, where } = customerSource(principal, filter.partner)
-  const conditions = all([where, ...conditionsOf(filter, principal, now), ...searchOf(filter)])
-  const { rows } = await sql<{ id: string }>`select c.id from ${from} where ${conditions} order by c.id`.execute(db)
-  return rows.map(row => row.id)
-}
+const shown = (count: number, how: 'capped' | 'exact') => (how === 'capped' && count > cap ? { count: cap, exact: false } : { count, exact: true })

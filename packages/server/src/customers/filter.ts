@@ -42,6 +42,9 @@ function statusOf({ status }: Filter, principal: Principal): Condition {
   return restorers.includes(principal.group) ? asked : sql`${asked} and c.status <> 'deleted'`
 }
 
+/** Whether a filter leaves out more than deleted customers and those of other partners. */
+export const narrows = ({ partner: _, search, ...others }: Filter) => fold(search ?? '') !== '' || Object.values(others).some(value => value !== undefined && value !== false)
+
 /** Whether a filter compares amounts. */
 export const usesMoney = ({ mrrMin, mrrMax }: Filter) => mrrMin !== undefined || mrrMax !== undefined
 
@@ -53,6 +56,9 @@ export function searchOf(filter: Filter): Condition[] {
 
 /** The same for rows that are looked at anyway. */
 export const textOf = (filter: Filter): Condition[] => wordsOf(filter).map(word => sql`strpos(c.search_key, ${word}) > 0`)
+
+/** Whether what is looked for is likely to be met soon, before anything is known: no more than two characters of each word. */
+export const seemsCommon = (filter: Filter) => wordsOf(filter).every(word => word.length <= 2)
 
 const wordsOf = ({ search }: Filter) => [...new Set(fold(search ?? '').split(' ').filter(Boolean))]
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recent } from '../recent.ts'
 import { base64url, sha256 } from '../crypto/hash.ts'
 import { Problem } from './problem.ts'
 
@@ -45,7 +46,16 @@ export async function pageOf<Row, Item>(
   return { data: shown.map(present), nextCursor: rows.length > limit && last !== undefined ? await writeCursor(list, placeOf(last)) : null }
 }
 
-const markOf = async (list: unknown) => (await sha256(JSON.stringify(list))).slice(0, 12)
+const marks = recent<string>(1000)
+
+async function markOf(list: unknown) {
+  const text = JSON.stringify(list)
+  const known = marks.get(text)
+  if (known !== undefined) return known
+  const mark = (await sha256(text)).slice(0, 12)
+  marks.set(text, mark)
+  return mark
+}
 
 function parse(cursor: string): unknown[] {
   try {
