@@ -7,7 +7,11 @@ export type Case = { name: string; unit: string; ours: Figure; peers: Record<str
 /** What a file of this folder named after its suite exports as `run`. */
 export type Suite = { suite: string; cases: Case[] }
 
-export const figureOf = (values: readonly number[]): Figure => ({ median: median(values), min: Math.min(...values), max: Math.max(...values) })
+export const figureOf = (values: readonly number[]): Figure => ({
+  median: median(values),
+  min: Math.min(...values),
+  max: Math.max(...values),
+})
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

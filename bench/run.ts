@@ -21,7 +21,11 @@ function table({ suite, cases }: Suite) {
 
 function rows({ name, unit, ours, peers, ratio, bar }: Case) {
   const line = (who: string, figure: Figure, more = '') => `  ${who.padEnd(28)} ${show(figure)} ${more}`.trimEnd()
-  return [`\n${name}, ${unit}${bar ? ` (to reach: ${bar})` : ''}`, line('ours', ours), ...Object.entries(peers).map(([who, figure]) => line(who, figure, `ours is ${ratio[who]!.toFixed(2)} of it`))]
+  return [
+    `\n${name}, ${unit}${bar ? ` (to reach: ${bar})` : ''}`,
+    line('ours', ours),
+    ...Object.entries(peers).map(([who, figure]) => line(who, figure, `ours is ${ratio[who]!.toFixed(2)} of it`)),
+  ]
 }
 
 function show({ median, min, max }: Figure) {

@@ -23,9 +23,15 @@ export async function run(): Promise<Suite> {
     const [baseUrl] = (await once(start('page-server'), 'message')) as [string]
     const callers = Object.fromEntries(ways.map((way) => [way, start('caller', way, baseUrl)])) as Record<Way, ChildProcess>
     for (const caller of Object.values(callers)) await ask(caller, callsBefore)
-    const contenders = Object.fromEntries(ways.map((way) => [way, () => ask(callers[way], callsARound)])) as Record<Way, () => Promise<number>>
+    const contenders = Object.fromEntries(ways.map((way) => [way, () => ask(callers[way], callsARound)])) as Record<
+      Way,
+      () => Promise<number>
+    >
     const bar = 'at most 1.15 of bare fetch, at most 1.1 of openapi-fetch, less than openai-node'
-    return { suite: 'sdk', cases: [{ name: 'list of 50 customers over loopback', unit: 'ms per call', ...(await interleaved(rounds, contenders)), bar }] }
+    return {
+      suite: 'sdk',
+      cases: [{ name: 'list of 50 customers over loopback', unit: 'ms per call', ...(await interleaved(rounds, contenders)), bar }],
+    }
   } finally {
     for (const child of children) child.kill()
   }

@@ -15,12 +15,31 @@ export async function startOwnCluster() {
   writeFileSync(join(folder, 'password'), 'restart-me', { mode: 0o600 })
   const port = await freePort()
   const run = (command: string[]) => asOrdinaryUser(folder, command) as [string, ...string[]]
-  const [program, ...args] = run([join(bin, 'initdb'), '-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`])
+  const [program, ...args] = run([
+    join(bin, 'initdb'),
+    '-D',
+    join(folder, 'data'),
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${join(folder, 'password')}`,
+  ])
   execFileSync(program, args, { cwd: '/', stdio: 'ignore' })
   let child: ChildProcess
 
   const start = async () => {
-    const [server, ...options] = run([join(bin, 'postgres'), '-D', join(folder, 'data'), '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='])
+    const [server, ...options] = run([
+      join(bin, 'postgres'),
+      '-D',
+      join(folder, 'data'),
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-c',
+      'unix_socket_directories=',
+    ])
     child = spawn(server, options, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
     let log = ''
     await new Promise<void>((resolve, reject) => {

@@ -45,7 +45,9 @@ async function names(server: ServerProcess) {
   const found: string[] = []
   let cursor = ''
   do {
-    const page = (await (await call(server, `/customers?search=crash&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)).json()) as Json
+    const page = (await (
+      await call(server, `/customers?search=crash&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+    ).json()) as Json
     found.push(...page.data.map((customer: { name: string }) => customer.name))
     cursor = page.nextCursor ?? ''
   } while (cursor)
@@ -60,7 +62,10 @@ test('killed 20 times in the middle of writing, the embedded database has every 
     const stored = await names(server)
     const set = new Set(stored)
     assert.equal(set.size, stored.length, 'something was written twice')
-    assert.deepEqual(acknowledged.filter((name) => !set.has(name)), [])
+    assert.deepEqual(
+      acknowledged.filter((name) => !set.has(name)),
+      [],
+    )
     assert.ok(acknowledged.length >= 100, `only ${acknowledged.length} writes were made`)
     const summary = (await (await call(server, '/customer-summary')).json()) as Json
     const total = (await (await call(server, '/customers?count=exact&limit=1')).json()) as Json
@@ -74,7 +79,10 @@ test('killed 20 times in the middle of writing, the embedded database has every 
 test('a second process on the same folder is refused in words', async () => {
   const first = await start()
   try {
-    await assert.rejects(start(), (error: Error) => error.message.includes(String(first.child.pid)) && error.message.includes(folder) && /DATA_DIR/.test(error.message))
+    await assert.rejects(
+      start(),
+      (error: Error) => error.message.includes(String(first.child.pid)) && error.message.includes(folder) && /DATA_DIR/.test(error.message),
+    )
     assert.equal((await call(first, '/customers?limit=1')).status, 200)
   } finally {
     await stopProcess(first)

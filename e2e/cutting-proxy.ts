@@ -11,11 +11,13 @@ export async function cuttingProxy(target: string) {
     const server = connect(Number(port), hostname)
     for (const socket of [caller, server]) {
       open.add(socket)
-      socket.on('error', () => {}).on('close', () => {
-        open.delete(socket)
-        caller.destroy()
-        server.destroy()
-      })
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          open.delete(socket)
+          caller.destroy()
+          server.destroy()
+        })
     }
     caller.pipe(server)
     server.on('data', (chunk) => {

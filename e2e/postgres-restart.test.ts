@@ -21,7 +21,8 @@ after(async () => {
   await cluster?.end()
 })
 
-const clientOf = (server: ServerProcess, maxRetries: number) => createClient({ baseUrl: server.url, token: demoApiKey, maxRetries, timeoutMs: 30_000 })
+const clientOf = (server: ServerProcess, maxRetries: number) =>
+  createClient({ baseUrl: server.url, token: demoApiKey, maxRetries, timeoutMs: 30_000 })
 
 test('three replicas that start at once on an empty database share one set of data', { skip }, async () => {
   const totals = await Promise.all(servers.map((server) => clientOf(server, 0).customers.list({ count: 'exact', limit: 1 })))
@@ -60,7 +61,9 @@ test('PostgreSQL restarted under load: bare calls fail cleanly, retried ones get
   await writers
 
   const client = clientOf(servers[0]!, 2)
-  const stored = (await client.customers.list({ search: 'restart', limit: 200 }).toArray({ limit: 100_000 })).map((customer) => customer.name)
+  const stored = (await client.customers.list({ search: 'restart', limit: 200 }).toArray({ limit: 100_000 })).map(
+    (customer) => customer.name,
+  )
   const set = new Set(stored)
   assert.equal(set.size, stored.length, 'a call had its effect twice')
   assert.deepEqual(
@@ -78,6 +81,7 @@ test('while the database is away the server says so, and is ready again by itsel
   const [server] = servers
   assert.equal((await fetch(`${server!.url}/healthz`)).status, 200)
   await cluster!.restart('SIGINT')
-  for (let i = 0; i < 50 && (await fetch(`${server!.url}/readyz`)).status !== 200; i++) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let i = 0; i < 50 && (await fetch(`${server!.url}/readyz`)).status !== 200; i++)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   assert.equal((await fetch(`${server!.url}/readyz`)).status, 200)
 })

@@ -9,7 +9,10 @@ export type ServerProcess = { url: string; child: ChildProcess; banner: string; 
 
 /** Starts a server on a free port, and waits until it says where it is. Throws with what it printed if it ends instead. */
 export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--conditions=@clientele/source', program], { env: { PATH: process.env['PATH'], PORT: '0', LOG: 'off', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--conditions=@clientele/source', program], {
+    env: { PATH: process.env['PATH'], PORT: '0', LOG: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const url = new Promise<string>((resolve) => {

@@ -22,7 +22,7 @@ const guardian = `
   "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale="$locale" -A scram-sha-256 --pwfile="$folder/password" >"$folder/initdb.log" 2>&1 ||
     { cat "$folder/initdb.log" >&2; rm -rf "$folder"; exit 1; }
   exec 3<&0
-  "$bin/postgres" -D "$folder/data" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=200 </dev/null 3<&- &
+  "$bin/postgres" -D "$folder/data" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=200 $POSTGRES_SETTINGS </dev/null 3<&- &
   server=$!
   (read -r _ <&3; kill -INT "$server" 2>/dev/null) &
   waiter=$!

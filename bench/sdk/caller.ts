@@ -6,7 +6,9 @@ import { createClient } from '@clientele/sdk'
 import type { Way } from './ways.ts'
 
 type Page = { data: unknown[] }
-type Paths = { '/v1/customers': { get: { parameters: { query?: { limit?: number } }; responses: { 200: { content: { 'application/json': Page } } } } } }
+type Paths = {
+  '/v1/customers': { get: { parameters: { query?: { limit?: number } }; responses: { 200: { content: { 'application/json': Page } } } } }
+}
 
 const [, , way, baseUrl] = process.argv as [string, string, Way, string]
 const token = 'clk_live_0123456789abcdefghijklmnop'
@@ -18,7 +20,8 @@ const makers: Record<Way, () => () => Promise<Page>> = {
     const client = createClient({ baseUrl, token: async () => token })
     return async () => client.customers.list({ limit: 50 })
   },
-  'bare fetch + JSON.parse': () => async () => JSON.parse(await (await fetch(`${baseUrl}/v1/customers?limit=50`, { headers })).text()) as Page,
+  'bare fetch + JSON.parse': () => async () =>
+    JSON.parse(await (await fetch(`${baseUrl}/v1/customers?limit=50`, { headers })).text()) as Page,
   'openapi-fetch': () => {
     const client = createOpenapiFetch<Paths>({ baseUrl, headers })
     return async () => (await client.GET('/v1/customers', { params: { query: { limit: 50 } } })).data!

@@ -35,8 +35,16 @@ const customer = (index: number) => ({
   version: 7,
   group: 'admin',
 })
-const body = Buffer.from(JSON.stringify({ data: Array.from({ length: 50 }, (_, index) => customer(index)), nextCursor: 'eyJ2IjoxfQ', total: null }))
-const headers = { 'content-type': 'application/json', 'content-length': body.length, 'request-id': 'req_bench', ratelimit: '"calls";r=999;t=1', 'ratelimit-policy': '"calls";q=1000;w=60' }
+const body = Buffer.from(
+  JSON.stringify({ data: Array.from({ length: 50 }, (_, index) => customer(index)), nextCursor: 'eyJ2IjoxfQ', total: null }),
+)
+const headers = {
+  'content-type': 'application/json',
+  'content-length': body.length,
+  'request-id': 'req_bench',
+  ratelimit: '"calls";r=999;t=1',
+  'ratelimit-policy': '"calls";q=1000;w=60',
+}
 
 const server = createServer((_, response) => response.writeHead(200, headers).end(body))
 server.listen(0, '127.0.0.1', () => process.send!(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))

@@ -32,7 +32,15 @@ export async function pageQuery(databaseUrl: string): Promise<PlainQuery> {
       sessionId: null,
       expiresAt: null,
     }
-    const rows = await nextRows({ db, principal, filter: {}, now: new Date(), sort: sortOf('name', principal), after: undefined, limit: 51 })
+    const rows = await nextRows({
+      db,
+      principal,
+      filter: {},
+      now: new Date(),
+      sort: sortOf('name', principal),
+      after: undefined,
+      limit: 51,
+    })
     if (rows.length !== 51 || !last) throw new Error('The database has no full page of customers.')
     return last
   } finally {

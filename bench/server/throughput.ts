@@ -26,7 +26,12 @@ export async function throughput(databaseUrl: string): Promise<Case> {
     }
     const contenders = { ours: () => rate(server.url), 'bare Hono handler': () => rate(bare.ready) }
     for (const warmUp of Object.values(contenders)) await warmUp()
-    return { name: 'page of 50 customers, PostgreSQL', unit: 'requests a second', ...(await interleaved(rounds, contenders)), bar: 'at least 0.75 of a bare handler' }
+    return {
+      name: 'page of 50 customers, PostgreSQL',
+      unit: 'requests a second',
+      ...(await interleaved(rounds, contenders)),
+      bar: 'at least 0.75 of a bare handler',
+    }
   } finally {
     for (const child of children) child.kill()
     await stopProcess(server)

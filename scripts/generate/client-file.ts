@@ -25,10 +25,12 @@ ${fields.join('')}}
 /** How each operation is called, for all resources at once. */
 export function waysFile(resources: Resources): string {
   const used = [...new Set(resources.flatMap(([, operations]) => operations.filter(isUnusual).map(({ way }) => way)))].sort()
-  return `${used.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`).join('\n')}
+  const unusual = resources.filter(([, operations]) => operations.some(isUnusual))
+  return `import type { Way } from '../bind.ts'
+${used.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`).join('\n')}
 
 /** The operations whose method does not tell how they are called; see bind. */
-export const ways = {\n${resources.map(([name, operations]) => `  ${name}: ${waysOf(operations)},\n`).join('')}}
+export const ways: Record<string, Record<string, Way>> = {\n${unusual.map(([name, operations]) => `  ${name}: ${waysOf(operations)},\n`).join('')}}
 `
 }
 

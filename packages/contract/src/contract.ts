@@ -10,4 +10,17 @@ import { views } from './views.ts'
 import type { routes } from './routes.ts'
 
 /** Every operation of the API. A resource of routes.ts that is missing here does not compile. */
-export const contract = { session, widgetSessions, apiKeys, partners, partnerUsers, customers, links, activity, views, serviceKinds, jobs, events } satisfies Record<keyof typeof routes, unknown>
+export const contract = {
+  session,
+  widgetSessions,
+  apiKeys,
+  partners,
+  partnerUsers,
+  customers,
+  links,
+  activity,
+  views,
+  serviceKinds,
+  jobs,
+  events,
+} satisfies Record<keyof typeof routes, unknown>

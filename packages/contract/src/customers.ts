@@ -6,7 +6,10 @@ import { routes } from './routes.ts'
 import { CountryCode, CurrencyCode, Locale, Money, PageQuery, Timestamp, choice, longText, open, page, search, text } from './shared.ts'
 
 export const CustomerType = choice(['company', 'individual'], 'A company or a person.')
-export const CustomerRole = choice(['standard', 'agency', 'subAccount'], 'A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency.')
+export const CustomerRole = choice(
+  ['standard', 'agency', 'subAccount'],
+  'A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency.',
+)
 export const CustomerStatus = choice(['active', 'inactive', 'suspended', 'deleted'], 'Where the account is in its life.')
 export const RiskBand = choice(['low', 'medium', 'high'], 'The risk score in words: low below 34, medium below 67, high from there.')
 export const GroupName = choice(Object.keys(groups) as [keyof typeof groups, ...(keyof typeof groups)[]], 'A group: what a person may do.')
@@ -76,7 +79,9 @@ export const Customer = profile
     type: open(CustomerType),
     role: open(CustomerRole),
     status: open(CustomerStatus),
-    partner: z.object({ id: ids.partner, name: z.string().describe('Name of the partner.') }).describe('The partner the customer belongs to.'),
+    partner: z
+      .object({ id: ids.partner, name: z.string().describe('Name of the partner.') })
+      .describe('The partner the customer belongs to.'),
     counts: CustomerCounts,
     services: z.record(z.string(), z.int()).describe('Number of services by kind; a kind without any may be left out.'),
     mrr: Money.optional().describe('Monthly recurring revenue of services that are billing. Absent where amounts are not shown to you.'),
@@ -104,15 +109,41 @@ export const CustomerCreate = profile
   .meta({ id: 'CustomerCreate', description: 'A new customer. What is left out follows from the country and the partner.' })
 export const CustomerUpdate = profile.partial().meta({ id: 'CustomerUpdate', description: 'The fields to change; the others stay.' })
 
-const columns = ['name', 'type', 'role', 'status', 'phone', 'email', 'contact', 'country', 'partner', 'users', 'orders', 'invoices', 'tickets', 'subscriptions', 'mrr', 'arr', 'revenue', 'risk', 'lastActivityAt', 'lastOrderAt', 'createdAt', 'updatedAt'] as const
+const columns = [
+  'name',
+  'type',
+  'role',
+  'status',
+  'phone',
+  'email',
+  'contact',
+  'country',
+  'partner',
+  'users',
+  'orders',
+  'invoices',
+  'tickets',
+  'subscriptions',
+  'mrr',
+  'arr',
+  'revenue',
+  'risk',
+  'lastActivityAt',
+  'lastOrderAt',
+  'createdAt',
+  'updatedAt',
+] as const
 /** What a list of customers can be sorted by; `services.<kind>` besides. */
 export const sortColumns = columns
-const SortName = z.enum([...columns, ...columns.map(name => `-${name}` as const)])
+const SortName = z.enum([...columns, ...columns.map((name) => `-${name}` as const)])
 export const CustomerSort = z
   .union([SortName, z.templateLiteral([z.enum(['services.', '-services.']), z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)])])
-  .describe('The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways.')
+  .describe(
+    'The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways.',
+  )
 
-const several = <T extends z.ZodType>(item: T, description: string) => z.array(item).min(1).max(100).optional().describe(`${description} Several mean any of them.`)
+const several = <T extends z.ZodType>(item: T, description: string) =>
+  z.array(item).min(1).max(100).optional().describe(`${description} Several mean any of them.`)
 
 /** What narrows a list of customers down; the summary takes the same. */
 export const CustomerFilter = z.object({
@@ -123,8 +154,18 @@ export const CustomerFilter = z.object({
   risk: several(RiskBand, 'Only these risk bands.'),
   country: several(CountryCode, 'Only these countries.'),
   partner: several(ids.partner, 'Only customers of these partners.'),
-  mrrMin: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("MRR of at least so much, in minor units of the partner's reporting currency."),
-  mrrMax: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("MRR of at most so much, in minor units of the partner's reporting currency."),
+  mrrMin: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe("MRR of at least so much, in minor units of the partner's reporting currency."),
+  mrrMax: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe("MRR of at most so much, in minor units of the partner's reporting currency."),
   hideInactive: z.boolean().optional().describe('Leave out those with no order and no activity for more than 30 days and no MRR.'),
 })
 export const CustomerListQuery = CustomerFilter.extend({
@@ -150,14 +191,22 @@ export const CustomerSummary = z
     byStatus: z.record(z.string(), z.int()).describe('How many in each status.'),
     mrr: z.array(Money).optional().describe('MRR exactly in each currency, the largest first. Absent where amounts are not shown to you.'),
     arr: z.array(Money).optional().describe('ARR exactly in each currency, the largest first. Absent where amounts are not shown to you.'),
-    revenue: z.array(Money).optional().describe('Revenue exactly in each currency, the largest first. Absent where amounts are not shown to you.'),
+    revenue: z
+      .array(Money)
+      .optional()
+      .describe('Revenue exactly in each currency, the largest first. Absent where amounts are not shown to you.'),
   })
   .meta({ id: 'CustomerSummary', description: 'Totals over all customers that match.' })
 
 const reason = longText(500).optional().describe('Why, for the history.')
 
 export const customers = define(routes.customers, {
-  list: { summary: 'List customers', query: CustomerListQuery, returns: CustomerPage, errors: ['cursor_invalid', 'cursor_mismatch', 'money_hidden'] },
+  list: {
+    summary: 'List customers',
+    query: CustomerListQuery,
+    returns: CustomerPage,
+    errors: ['cursor_invalid', 'cursor_mismatch', 'money_hidden'],
+  },
   create: { summary: 'Create a customer', body: CustomerCreate, returns: Customer, status: 201, etag: true },
   retrieve: { summary: 'Retrieve a customer', returns: Customer, etag: true },
   update: { summary: 'Change a customer', body: CustomerUpdate, returns: Customer, etag: true, errors: ['version_conflict'] },
@@ -169,10 +218,18 @@ export const customers = define(routes.customers, {
     etag: true,
     errors: ['status_conflict', 'version_conflict'],
   },
-  restore: { summary: 'Restore a deleted customer', body: z.object({ reason }), returns: Customer, etag: true, errors: ['status_conflict', 'version_conflict'] },
+  restore: {
+    summary: 'Restore a deleted customer',
+    body: z.object({ reason }),
+    returns: Customer,
+    etag: true,
+    errors: ['status_conflict', 'version_conflict'],
+  },
   setStatus: {
     summary: 'Activate, deactivate or suspend a customer',
-    body: z.object({ status: CustomerStatus.exclude(['deleted']).describe('The new status.'), reason }).meta({ id: 'CustomerStatusChange', description: 'A new status.' }),
+    body: z
+      .object({ status: CustomerStatus.exclude(['deleted']).describe('The new status.'), reason })
+      .meta({ id: 'CustomerStatusChange', description: 'A new status.' }),
     returns: Customer,
     etag: true,
     errors: ['status_conflict', 'version_conflict'],

@@ -61,4 +61,4 @@ export const methodOf = (route: Route) => route[0].slice(0, route[0].indexOf(' '
 /** The path of a route, with its {parameters}. */
 export const pathOf = (route: Route) => route[0].slice(route[0].indexOf(' ') + 1)
 /** The names of a route's path parameters, in order. */
-export const paramsOf = (route: Route) => [...pathOf(route).matchAll(/\{(\w+)\}/g)].map(match => match[1] as keyof typeof ids)
+export const paramsOf = (route: Route) => [...pathOf(route).matchAll(/\{(\w+)\}/g)].map((match) => match[1] as keyof typeof ids)

@@ -5,7 +5,18 @@ import { routes } from './routes.ts'
 import { Timestamp, choice, open } from './shared.ts'
 
 export const EventType = choice(
-  ['customer.created', 'customer.updated', 'customer.deleted', 'customer.restored', 'link.created', 'link.updated', 'link.deleted', 'view.changed', 'job.changed', 'api_key.changed'],
+  [
+    'customer.created',
+    'customer.updated',
+    'customer.deleted',
+    'customer.restored',
+    'link.created',
+    'link.updated',
+    'link.deleted',
+    'view.changed',
+    'job.changed',
+    'api_key.changed',
+  ],
   'What happened.',
 )
 
@@ -25,8 +36,11 @@ export const Event = z
 export const events = define(routes.events, {
   stream: {
     summary: 'Follow changes as they happen',
-    description: 'Server-sent events. A comment line comes at least every 15 seconds. After a break, Last-Event-ID goes on without a gap or a double.',
-    query: z.object({ lastEventId: z.string().max(60).optional().describe('The same as the header Last-Event-ID, for clients that cannot set one.') }),
+    description:
+      'Server-sent events. A comment line comes at least every 15 seconds. After a break, Last-Event-ID goes on without a gap or a double.',
+    query: z.object({
+      lastEventId: z.string().max(60).optional().describe('The same as the header Last-Event-ID, for clients that cannot set one.'),
+    }),
     returns: Event,
     stream: true,
     errors: ['events_gone'],

@@ -5,7 +5,10 @@ import { ids } from './ids.ts'
 import { routes } from './routes.ts'
 import { PageQuery, Timestamp, choice, longText, open, page } from './shared.ts'
 
-export const JobAction = choice(['customers.activate', 'customers.deactivate', 'customers.suspend', 'customers.delete', 'customers.restore'], 'What the job does.')
+export const JobAction = choice(
+  ['customers.activate', 'customers.deactivate', 'customers.suspend', 'customers.delete', 'customers.restore'],
+  'What the job does.',
+)
 export const JobStatus = choice(['queued', 'running', 'done', 'cancelled', 'failed'], 'Where the job is.')
 export const JobResultStatus = choice(['done', 'skipped', 'failed'], 'How it went for one customer.')
 
@@ -37,7 +40,12 @@ export const JobResult = z
   .meta({ id: 'JobResult', description: 'How it went for one customer.' })
 
 export const jobs = define(routes.jobs, {
-  list: { summary: 'List your jobs, the newest first', query: PageQuery, returns: page(Job, 'jobs').meta({ id: 'JobPage', description: 'A page of jobs.' }), errors: ['cursor_invalid', 'cursor_mismatch'] },
+  list: {
+    summary: 'List your jobs, the newest first',
+    query: PageQuery,
+    returns: page(Job, 'jobs').meta({ id: 'JobPage', description: 'A page of jobs.' }),
+    errors: ['cursor_invalid', 'cursor_mismatch'],
+  },
   create: {
     summary: 'Start a job on many customers',
     description: 'Give either `customers` or `filter`. With `filter` it is about all that match when the job begins.',
@@ -48,7 +56,10 @@ export const jobs = define(routes.jobs, {
         filter: CustomerFilter.strict().optional().describe('All that match.'),
         reason: longText(500).optional().describe('Why, for the history.'),
       })
-      .refine(body => (body.customers === undefined) !== (body.filter === undefined), { error: 'Give either customers or filter', path: ['customers'] })
+      .refine((body) => (body.customers === undefined) !== (body.filter === undefined), {
+        error: 'Give either customers or filter',
+        path: ['customers'],
+      })
       .meta({ id: 'JobCreate', description: 'What to do, and to whom.' }),
     returns: Job,
     status: 202,

@@ -9,7 +9,9 @@ import { PageQuery, Timestamp, open, page, search } from './shared.ts'
 export const Link = z
   .object({
     customerId: ids.customer,
-    user: z.object({ id: ids.user, name: z.string().describe('Full name.'), email: z.string().describe('E-mail address.') }).describe('The person.'),
+    user: z
+      .object({ id: ids.user, name: z.string().describe('Full name.'), email: z.string().describe('E-mail address.') })
+      .describe('The person.'),
     group: open(GroupName).describe('What the person may do on this customer.'),
     linkedAt: Timestamp.describe('When the link was made.'),
     updatedAt: Timestamp.describe('When the group was last changed.'),

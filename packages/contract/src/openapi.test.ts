@@ -6,7 +6,7 @@ import { openapi } from './openapi.ts'
 
 type Any = Record<string, any>
 const document = openapi() as Any
-const everyOperation = Object.values(document['paths'] as Any).flatMap(path => Object.values(path as Any)) as Any[]
+const everyOperation = Object.values(document['paths'] as Any).flatMap((path) => Object.values(path as Any)) as Any[]
 
 test('the committed document is the one the contract makes: run npm run generate', () => {
   const committed = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
@@ -14,8 +14,8 @@ test('the committed document is the one the contract makes: run npm run generate
 })
 
 test('KIT-13: every operation of the contract is in it, with a permission in words and its problems', () => {
-  const names = Object.entries(contract).flatMap(([resource, operations]) => Object.keys(operations).map(name => `${resource}.${name}`))
-  assert.deepEqual(everyOperation.map(operation => operation['operationId']).toSorted(), names.toSorted())
+  const names = Object.entries(contract).flatMap(([resource, operations]) => Object.keys(operations).map((name) => `${resource}.${name}`))
+  assert.deepEqual(everyOperation.map((operation) => operation['operationId']).toSorted(), names.toSorted())
   for (const operation of everyOperation) {
     assert.ok(operation['security'] || /Needs `/.test(operation['description']), operation['operationId'])
     assert.ok(operation['responses'][429], operation['operationId'])
@@ -26,7 +26,8 @@ test('every field of every part is described', () => {
   const bare: string[] = []
   const look = (schema: Any, at: string) => {
     for (const [name, property] of Object.entries((schema['properties'] ?? {}) as Any)) {
-      if (!property['description'] && !property['$ref'] && !property['anyOf']?.some((option: Any) => option['$ref'])) bare.push(`${at}.${name}`)
+      if (!property['description'] && !property['$ref'] && !property['anyOf']?.some((option: Any) => option['$ref']))
+        bare.push(`${at}.${name}`)
       look(property as Any, `${at}.${name}`)
       if ((property as Any)['items']) look((property as Any)['items'], `${at}.${name}[]`)
     }
@@ -36,7 +37,8 @@ test('every field of every part is described', () => {
 })
 
 test('every reference leads somewhere', () => {
-  for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)) assert.ok(document['components']['schemas'][name!], name)
+  for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g))
+    assert.ok(document['components']['schemas'][name!], name)
 })
 
 test('readers are not told that the lists of values are closed, writers are', () => {

@@ -28,7 +28,7 @@ export function problemsOf(operation: Operation): ProblemCode[] {
 }
 
 /** The OpenAPI 3.1 document, made from the table. Schemas with an id become components. */
-export function openapi(version = '1.0.0', table: Contract = contract as unknown as Contract) {
+export function openapi(version = '1.0.0', table: Contract = contract) {
   const schemas: Json = {}
   const paths: Record<string, Json> = {}
   const problem = reference(Problem, 'output', schemas)
@@ -42,11 +42,12 @@ export function openapi(version = '1.0.0', table: Contract = contract as unknown
     info: {
       title: 'Clientele API',
       version,
-      description: 'Customers, the people who look after them, and what happens to both. Every failure is an RFC 9457 problem with a permanent code.',
+      description:
+        'Customers, the people who look after them, and what happens to both. Every failure is an RFC 9457 problem with a permanent code.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'The server this document came from' }],
-    tags: Object.keys(table).map(tag => ({ name: tag, description: `Operations of ${tag}.` })),
+    tags: Object.keys(table).map((tag) => ({ name: tag, description: `Operations of ${tag}.` })),
     security: [{ bearer: [] }],
     paths,
     components: {
@@ -72,19 +73,42 @@ function describe(tag: string, name: string, operation: Operation, schemas: Json
 }
 
 const pathParameters = ({ route }: Operation) =>
-  paramsOf(route).map(name => ({ name, in: 'path', required: true, description: ids[name].description, schema: plain(ids[name], 'input') }))
+  paramsOf(route).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: ids[name].description,
+    schema: plain(ids[name], 'input'),
+  }))
 
 const queryParameters = (query: z.ZodObject | undefined, schemas: Json) =>
   Object.entries(query?.shape ?? {}).map(([name, schema]) => {
     const { description, ...rest } = reference(schema as z.ZodType, 'input', schemas)
-    return { name, in: 'query', required: false, description, ...(rest['type'] === 'array' && { style: 'form', explode: false }), schema: rest }
+    return {
+      name,
+      in: 'query',
+      required: false,
+      description,
+      ...(rest['type'] === 'array' && { style: 'form', explode: false }),
+      schema: rest,
+    }
   })
 
 function headerParameters({ route, etag, stream }: Operation) {
-  const header = (name: string, description: string) => ({ name, in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } })
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string', maxLength: 200 },
+  })
   return [
-    ...(methodOf(route) === 'GET' ? [] : [header('Idempotency-Key', 'A key of your own making; a repeated call with the same key has no second effect.')]),
-    ...(etag && methodOf(route) !== 'GET' ? [header('If-Match', 'The ETag of the state you saw; the call fails if it has changed since.')] : []),
+    ...(methodOf(route) === 'GET'
+      ? []
+      : [header('Idempotency-Key', 'A key of your own making; a repeated call with the same key has no second effect.')]),
+    ...(etag && methodOf(route) !== 'GET'
+      ? [header('If-Match', 'The ETag of the state you saw; the call fails if it has changed since.')]
+      : []),
     ...(etag && methodOf(route) === 'GET' ? [header('If-None-Match', 'The ETag you have; the answer is 304 if nothing changed.')] : []),
     ...(stream ? [header('Last-Event-ID', 'The id of the last event you saw.')] : []),
   ]
@@ -93,7 +117,10 @@ function headerParameters({ route, etag, stream }: Operation) {
 const requestId = { description: 'The id of the request, to tell support.', schema: { type: 'string' } }
 
 function success(operation: Operation, schema: Json | undefined) {
-  const headers = { 'Request-Id': requestId, ...(operation.etag && schema && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }) }
+  const headers = {
+    'Request-Id': requestId,
+    ...(operation.etag && schema && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }),
+  }
   if (!schema) return { 204: { description: 'Done.', headers } }
   const content = operation.stream ? { 'text/event-stream': { schema } } : json(schema)
   return {
@@ -109,7 +136,7 @@ function failures(operation: Operation, problem: Json) {
     Object.entries(byStatus).map(([status, codes]) => [
       status,
       {
-        description: codes.map(code => `\`${code}\`: ${problems[code].title}.`).join(' '),
+        description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
         headers: { 'Request-Id': requestId },
         content: { 'application/problem+json': { schema: problem } },
       },
@@ -126,8 +153,13 @@ function reference(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Js
   return moved(rest)
 }
 
-const moved = ({ $schema: _, id: __, ...schema }: Json): Json => JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'))
+const moved = ({ $schema: _, id: __, ...schema }: Json): Json =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json
 
 /** Readers pass over fields they do not know, so no answer is closed; the server says which bodies are. */
 const plain = (schema: z.ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(schema, { io, unrepresentable: 'any', override: ({ jsonSchema }) => void (jsonSchema.additionalProperties === false && delete jsonSchema.additionalProperties) }) as Json
+  z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => void (jsonSchema.additionalProperties === false && delete jsonSchema.additionalProperties),
+  }) as Json

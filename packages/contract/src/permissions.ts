@@ -12,7 +12,7 @@ export const permissions = {
   'access:read': 'See which partner users can reach a customer',
   'access:write': 'Link partner users to a customer, change their group, revoke them',
   'users:write': "Invite and change a customer's own users",
-  'services:read': "See services and the catalogue of their kinds",
+  'services:read': 'See services and the catalogue of their kinds',
   'services:write': 'Add, change and remove services',
   'documents:read': 'Download documents, invoices and reports',
   'tickets:write': 'Open and answer support tickets',
@@ -33,7 +33,17 @@ export const permissions = {
 /** One permission. */
 export type Permission = keyof typeof permissions
 
-const everyone = ['session:read', 'customers:read', 'services:read', 'activity:read', 'views:read', 'views:write', 'jobs:read', 'events:read', 'access:read'] as const
+const everyone = [
+  'session:read',
+  'customers:read',
+  'services:read',
+  'activity:read',
+  'views:read',
+  'views:write',
+  'jobs:read',
+  'events:read',
+  'access:read',
+] as const
 const support = [...everyone, 'tickets:write'] as const
 const readOnly = [...everyone, 'money:read', 'documents:read'] as const
 const regular = [...readOnly, 'services:write', 'tickets:write'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { problems, type ProblemCode } from './problems.ts'
+import { problems } from './problems.ts'
 
 /** How every failure is answered: RFC 9457, application/problem+json. */
 export const Problem = z
@@ -7,7 +7,7 @@ export const Problem = z
     type: z.string().describe('Address of a page on this code.'),
     title: z.string().describe('What happened.'),
     status: z.int().describe('HTTP status.'),
-    code: z.string().meta({ description: 'Permanent code.', examples: Object.keys(problems) as ProblemCode[] }),
+    code: z.string().meta({ description: 'Permanent code.', examples: Object.keys(problems) }),
     detail: z.string().describe('What happened here, and what to do.'),
     requestId: z.string().describe('The id of the request, to tell support.'),
     fields: z

@@ -11,5 +11,8 @@ export const ServiceKind = z
   .meta({ id: 'ServiceKind', description: 'A kind of service in the catalogue.' })
 
 export const serviceKinds = define(routes.serviceKinds, {
-  list: { summary: 'List the kinds of service there are', returns: z.object({ data: z.array(ServiceKind).describe('The kinds, in the order of the catalogue.') }) },
+  list: {
+    summary: 'List the kinds of service there are',
+    returns: z.object({ data: z.array(ServiceKind).describe('The kinds, in the order of the catalogue.') }),
+  },
 })

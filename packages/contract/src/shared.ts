@@ -2,9 +2,18 @@ import * as z from 'zod'
 
 /** A moment, in UTC. */
 export const Timestamp = z.iso.datetime().describe('A moment: ISO 8601 in UTC.')
-export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, as in ISO 4217').describe('A currency: three letters of ISO 4217.')
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'Two capital letters, as in ISO 3166').describe('A country: two letters of ISO 3166.')
-export const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as nb or en-GB').describe('A language tag of BCP 47.')
+export const CurrencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Three capital letters, as in ISO 4217')
+  .describe('A currency: three letters of ISO 4217.')
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'Two capital letters, as in ISO 3166')
+  .describe('A country: two letters of ISO 3166.')
+export const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as nb or en-GB')
+  .describe('A language tag of BCP 47.')
 
 /** An amount in minor units, never a fraction: 1250 NOK is 12.50 kroner. */
 export const Money = z
@@ -29,7 +38,7 @@ export const longText = (max: number) =>
     .trim()
     .min(1, 'This must not be empty')
     .max(max, `At most ${max} characters`)
-    .refine(value => printable(value.replace(/[\r\n\t]/g, '')), 'Control characters are not allowed')
+    .refine((value) => printable(value.replace(/[\r\n\t]/g, '')), 'Control characters are not allowed')
 
 // U+0000 cannot be stored, a lone surrogate cannot be sent, and the rest of C0/C1 hides what a name really says.
 function printable(value: string) {
@@ -37,13 +46,14 @@ function printable(value: string) {
 }
 
 /** A choice that writers must take from the list. Readers get `open(choice)`: later values may come. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T, description: string) => z.enum(values).describe(description)
+export const choice = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
+  z.enum(values).describe(description)
 
 /** The same choice as it is answered: known values, and room for those to come. */
 export const open = <T extends Record<string, string>>(schema: z.ZodEnum<T>) =>
   (z.string() as unknown as z.ZodType<T[keyof T] | (string & {})>).meta({
     description: schema.description ?? '',
-    examples: Object.values(schema.enum) as never[],
+    examples: Object.values(schema.enum),
     'x-open-enum': Object.values(schema.enum),
   })
 
@@ -52,7 +62,7 @@ export const search = (where: string) =>
   z
     .string()
     .max(200)
-    .refine(value => value.isWellFormed() && !value.includes('\u0000'), 'This is not well-formed text')
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'This is not well-formed text')
     .optional()
     .describe(`Part of ${where}, in any case, accents or not.`)
 

@@ -29,7 +29,9 @@ const fields = z.object({
 export const View = fields
   .extend({
     id: ids.view,
-    owner: z.object({ id: z.string().describe('Id of the person or key.'), name: z.string().describe('Name.') }).describe('Whose view it is.'),
+    owner: z
+      .object({ id: z.string().describe('Id of the person or key.'), name: z.string().describe('Name.') })
+      .describe('Whose view it is.'),
     mine: z.boolean().describe('Whether it is yours.'),
     createdAt: Timestamp.describe('When it was saved first.'),
     updatedAt: Timestamp.describe('When it was last changed.'),
@@ -38,7 +40,10 @@ export const View = fields
   .meta({ id: 'View', description: 'A saved view of the table of customers.' })
 
 export const views = define(routes.views, {
-  list: { summary: 'List your views and those shared with you', returns: z.object({ data: z.array(View).describe('The views, by name.') }) },
+  list: {
+    summary: 'List your views and those shared with you',
+    returns: z.object({ data: z.array(View).describe('The views, by name.') }),
+  },
   create: {
     summary: 'Save a view',
     body: fields.partial({ shared: true }).meta({ id: 'ViewCreate', description: 'A new view.' }),

@@ -8,7 +8,7 @@ import { targetOf, type Target } from './outgoing.ts'
 export type Way = (connection: Connection, target: Target, ids: readonly unknown[], first?: object, second?: object) => unknown
 
 /** The methods of one resource, made from its routes. POST and PATCH take an input, GET and DELETE none, unless `ways` has it otherwise. */
-export function bind<R>(connection: Connection, resource: keyof typeof routes, ways: Readonly<Record<string, Way>>): R {
+export function bind<R>(connection: Connection, resource: keyof typeof routes, ways: Readonly<Record<string, Way>> = {}): R {
   const methods = Object.entries(routes[resource]).map(([operation, route]: [string, readonly [string, string]]) => {
     const target = targetOf(`${resource}.${operation}`, route)
     const way = ways[operation] ?? (target.method.startsWith('P') ? withInput : plain)

@@ -1,4 +1,5 @@
 import { bind } from './bind.ts'
+import { routes } from '@clientele/contract/routes'
 import { connect } from './connect.ts'
 import type { Client } from './generated/client.ts'
 import { ways } from './generated/ways.ts'
@@ -15,6 +16,6 @@ import type { ClientOptions } from './options.ts'
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
-  const resources = Object.entries(ways).map(([resource, its]) => [resource, bind(connection, resource as keyof Client, its)])
+  const resources = (Object.keys(routes) as (keyof Client)[]).map((resource) => [resource, bind(connection, resource, ways[resource])])
   return Object.fromEntries(resources) as Client
 }

@@ -18,5 +18,5 @@ export interface Drift {
   issues: DriftIssue[]
 }
 
-/** Compares an answer with the contract. */
-export type Validate = (operation: string, answer: unknown) => DriftIssue[]
+/** Compares an answer with the contract, and tells where it differs. */
+export type Validate = (operation: string, answer: unknown, requestId: string | undefined, tell?: (drift: Drift) => void) => void

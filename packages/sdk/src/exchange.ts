@@ -19,14 +19,27 @@ type Read<T> = (response: Response, fail: Fail) => T | Promise<T>
  * calls are safe, cut Retry-After short, and do not see a body that breaks off. Its requests are left alone too: they
  * would be copied for each attempt, and be in its errors with their token.
  */
-export async function exchange<T>({ tokens, options }: Connection, { target, url, init }: Outgoing, { signal, race, wait }: Deadline, maxRetries: number, trip: Trip, read: Read<T>): Promise<T> {
+export async function exchange<T>(
+  { tokens, options }: Connection,
+  { target, url, init }: Outgoing,
+  { signal, race, wait }: Deadline,
+  maxRetries: number,
+  trip: Trip,
+  read: Read<T>,
+): Promise<T> {
   // The kind of error that anything thrown now would be.
   let stage: Break = 'auth'
   let token: string | undefined
   let replays = 0
 
   const fail: Fail = (kind, message, details) =>
-    new ClienteleError(kind, target.name, message, { ...details, attempts: trip.attempts, idempotencyKey: init.headers['idempotency-key'] }, token)
+    new ClienteleError(
+      kind,
+      target.name,
+      message,
+      { ...details, attempts: trip.attempts, idempotencyKey: init.headers['idempotency-key'] },
+      token,
+    )
 
   const attempt = async () => {
     stage = 'auth'
@@ -35,7 +48,7 @@ export async function exchange<T>({ tokens, options }: Connection, { target, url
     if (!target.isPublic) {
       token = await tokens.get()
       signal.throwIfAborted()
-      if (!token) throw new TypeError('give createClient one')
+      if (!token) throw new TypeError('none is given')
     }
     stage = 'input'
     const headers = new Headers(init.headers)

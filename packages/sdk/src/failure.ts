@@ -1,4 +1,5 @@
-import { ClienteleError, type ErrorDetails, type ErrorKind, type FieldError, type RateLimit } from './error.ts'
+import type { ClienteleError } from './error.ts'
+import type { ErrorDetails, ErrorKind, FieldError, RateLimit } from './error.ts'
 import { isPassing, retryAfterMs } from './retry.ts'
 
 /** Makes an error of the attempt that is under way. */
@@ -10,7 +11,9 @@ type ProblemBody = { title?: string; detail?: string; code?: string; requestId?:
 export function failureOf(response: Response, text: string, fail: Fail): ClienteleError {
   const { title, detail, code, fields, current } = (parsed(text) ?? {}) as ProblemBody
   const kind = response.status === 401 ? 'auth' : 'api'
-  return code ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, title, detail, fields, current }) : unexpected(response, fail)
+  return code
+    ? fail(kind, `${title}. ${detail}`, { ...factsOf(response), code, title, detail, fields, current })
+    : unexpected(response, fail)
 }
 
 /** The error for an answer that this API does not give, such as a page of HTML or a redirect. */
@@ -20,7 +23,11 @@ export function unexpected(response: Response, fail: Fail): ClienteleError {
 }
 
 /** What the headers tell of a failure. */
-const factsOf = (response: Response) => ({ ...detailsOf(response), retryable: isPassing(response.status), retryAfterMs: retryAfterMs(response.headers) })
+const factsOf = (response: Response) => ({
+  ...detailsOf(response),
+  retryable: isPassing(response.status),
+  retryAfterMs: retryAfterMs(response.headers),
+})
 
 /** What every answer tells beside its body. */
 export const detailsOf = ({ status, headers }: Response) => ({
@@ -49,9 +56,9 @@ export function parsed(text: string): object | undefined {
 const breaks = {
   auth: 'There is no token',
   input: 'This cannot be sent',
-  network: 'No whole answer came',
-  timeout: 'The time limit passed',
-  abort: 'The signal stopped it',
+  network: 'No whole answer',
+  timeout: 'Out of time',
+  abort: 'Stopped by its signal',
 }
 export type Break = keyof typeof breaks
 

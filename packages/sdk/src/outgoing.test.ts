@@ -29,7 +29,10 @@ test('an id cannot leave its place in the path', () => {
 })
 
 test('lists are written with commas, numbers and booleans as text, and what is undefined is left out', () => {
-  assert.equal(urlOf({ status: ['active', 'inactive'], limit: 5, hideInactive: false, search: undefined }), 'https://api.example.com/base/v1/customers?status=active%2Cinactive&limit=5&hideInactive=false')
+  assert.equal(
+    urlOf({ status: ['active', 'inactive'], limit: 5, hideInactive: false, search: undefined }),
+    'https://api.example.com/base/v1/customers?status=active%2Cinactive&limit=5&hideInactive=false',
+  )
 })
 
 test('whatever people search for comes through whole', () => {

@@ -3,7 +3,10 @@ import test from 'node:test'
 import { redact, redactedCause } from './redact.ts'
 
 test('query strings, bearer tokens and JWTs are taken out, and prose is left alone', () => {
-  assert.equal(redact('GET https://api.example.com/v1/customers?search=ola&limit=5 failed'), 'GET https://api.example.com/v1/customers?… failed')
+  assert.equal(
+    redact('GET https://api.example.com/v1/customers?search=ola&limit=5 failed'),
+    'GET https://api.example.com/v1/customers?… failed',
+  )
   assert.equal(redact('authorization: Bearer abc.def-ghi'), 'authorization: Bearer …')
   assert.equal(redact('got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here'), 'got … here')
   assert.equal(redact('the token s3cret was refused', 's3cret'), 'the token … was refused')

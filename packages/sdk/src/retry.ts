@@ -12,7 +12,7 @@ export const backOff = (failures: number, firstMs = 500, mostMs = 8000) => Math.
 /** What Retry-After says, in seconds or as a date; nothing if it makes no sense. A date is read by the server's own clock where it tells the time. */
 export function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? ''
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
+  if (/^\d+$/.test(value)) return Number(value) * 1000
   const at = /GMT$/.test(value) ? Date.parse(value) : NaN
   return at >= 0 ? Math.max(0, at - (Date.parse(headers.get('date') ?? '') || Date.now())) : undefined
 }

@@ -6,7 +6,8 @@ const read = (...pieces: string[]) => {
   const parse = serverSentEvents()
   return pieces.flatMap(parse).map(({ id, data }) => ({ id, data }))
 }
-const stream = ': hello\n\nid: 1\ndata: {"a":1}\n\nid:2\nevent: x\ndata: line one\ndata: line two\n\nretry: 250\nid: 3\n\nid: 4\ndata: a: b: c\n\nid: 5\ndata: not whole'
+const stream =
+  ': hello\n\nid: 1\ndata: {"a":1}\n\nid:2\nevent: x\ndata: line one\ndata: line two\n\nretry: 250\nid: 3\n\nid: 4\ndata: a: b: c\n\nid: 5\ndata: not whole'
 const whole = [
   { id: undefined, data: '' },
   { id: '1', data: '{"a":1}' },
@@ -40,5 +41,8 @@ test('a field of another name is passed over', () => {
 
 test('the wait that the server asks for is read', () => {
   const parse = serverSentEvents()
-  assert.deepEqual(parse('retry: 250\n\nretry: soon\n\n: x\n\n').map(({ retryMs }) => retryMs), [250, NaN, NaN])
+  assert.deepEqual(
+    parse('retry: 250\n\nretry: soon\n\n: x\n\n').map(({ retryMs }) => retryMs),
+    [250, NaN, NaN],
+  )
 })

@@ -4,8 +4,8 @@ import { tokensFrom } from './tokens.ts'
 
 const start = Date.parse('2026-01-01T00:00:00Z')
 const jwt = (claims: object) => `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`
-const withClock = (name: string, run: (goOn: (ms: number) => void) => Promise<void>) =>
-  test(name, async () => {
+const withClock = (name: string, run: (goOn: (ms: number) => void) => Promise<void>): void =>
+  void test(name, async () => {
     mock.timers.enable({ apis: ['Date'], now: start })
     try {
       await run((ms) => mock.timers.tick(ms))
@@ -30,7 +30,11 @@ withClock('a token is renewed half a minute before the moment its claims name', 
   assert.equal(ask.asked(), 2)
 })
 
-for (const [name, inAMinute] of [['a date', new Date(start + 60_000)], ['text', '2026-01-01T00:01:00Z'], ['milliseconds', start + 60_000]] as const)
+for (const [name, inAMinute] of [
+  ['a date', new Date(start + 60_000)],
+  ['text', '2026-01-01T00:01:00Z'],
+  ['milliseconds', start + 60_000],
+] as const)
   withClock(`the moment a token ends can be given as ${name}; a short life is renewed in its last quarter`, async (goOn) => {
     const ask = counting((count) => ({ token: `opaque-${count}`, expiresAt: inAMinute }))
     const tokens = tokensFrom(ask)
@@ -86,7 +90,7 @@ withClock('a refresh that fails is no harm while the token still holds', async (
 withClock('however many wait, the function is asked once', async () => {
   const ask = counting((count) => new Promise<string>((resolve) => setImmediate(() => resolve(`opaque-${count}`))))
   const tokens = tokensFrom(ask)
-  assert.deepEqual(new Set(await Promise.all(Array.from({ length: 100 }, () => tokens.get()))), new Set(['opaque-1']))
+  assert.deepEqual(new Set(await Promise.all(Array.from({ length: 100 }, async () => tokens.get()))), new Set(['opaque-1']))
   assert.equal(ask.asked(), 1)
 })
 

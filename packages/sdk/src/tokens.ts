@@ -52,7 +52,7 @@ function renewing(ask: TokenFunction): Tokens {
 async function askFor(ask: TokenFunction): Promise<Held> {
   const given = await ask()
   const { token, expiresAt }: ExpiringToken = typeof given === 'string' ? { token: given } : given
-  if (!token) throw new TypeError('the function gave none')
+  if (!token) throw new TypeError('it gave none')
   const now = Date.now()
   const validUntil = expiresAt === undefined ? expiryOf(token) : Number(new Date(expiresAt))
   // A token that has ended already when it comes means that this clock is wrong. Then the server has the say.

@@ -22,5 +22,6 @@ export function* unknownsIn(schema: SchemaNode, value: unknown, path = ''): Gene
 
 function* unknownValue(schema: SchemaNode, value: unknown, path: string): Generator<DriftIssue> {
   const { 'x-open-enum': known } = (schema.meta() ?? {}) as { 'x-open-enum'?: readonly unknown[] }
-  if (known && typeof value === 'string' && !known.includes(value)) yield { path, kind: 'unknown-value', message: `This version knows ${known.join(', ')}` }
+  if (known && typeof value === 'string' && !known.includes(value))
+    yield { path, kind: 'unknown-value', message: `This version knows ${known.join(', ')}` }
 }

@@ -3,18 +3,18 @@ import test from 'node:test'
 import { createClient } from './create-client.ts'
 import type { Drift } from './drift.ts'
 import { faultyServer, json } from './testing/faulty-server.ts'
-import { validate } from './validate.ts'
+import { issuesOf, validate } from './validate.ts'
 
 const kind = { kind: 'port', name: 'Port', plural: 'Ports' }
 
 test('an answer as the contract has it gives no word', () => {
-  assert.deepEqual(validate('serviceKinds.list', { data: [kind] }), [])
-  assert.deepEqual(validate('session.signOut', undefined), [])
+  assert.deepEqual(issuesOf('serviceKinds.list', { data: [kind] }), [])
+  assert.deepEqual(issuesOf('session.signOut', undefined), [])
 })
 
 test('what is missing, new or of a new value is told with its place', () => {
   const session = { kind: 'robot', person: null, partner: { id: 'x', name: 'N', currency: 'NOK', tier: 1 } }
-  const issues = validate('session.retrieve', session)
+  const issues = issuesOf('session.retrieve', session)
   const found = (path: string) => issues.filter((issue) => issue.path === path).map((issue) => issue.kind)
   assert.deepEqual(found('kind'), ['unknown-value'])
   assert.deepEqual(found('partner.tier'), ['unknown-field'])
@@ -29,7 +29,11 @@ test('a drift is told, and the answer is handed over as it came', async () => {
   const client = createClient({ baseUrl: server.url, token: 'secret-token', validate, onDrift: (drift) => drifts.push(drift) })
   assert.deepEqual(await client.serviceKinds.list(), answer)
   assert.deepEqual(drifts, [
-    { operation: 'serviceKinds.list', requestId: 'req_test', issues: [{ path: 'data.0.colour', kind: 'unknown-field', message: 'This version does not know the field' }] },
+    {
+      operation: 'serviceKinds.list',
+      requestId: 'req_test',
+      issues: [{ path: 'data.0.colour', kind: 'unknown-field', message: 'This version does not know the field' }],
+    },
   ])
 })
 

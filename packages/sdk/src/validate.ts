@@ -7,7 +7,7 @@ import { unknownsIn, type SchemaNode } from './validate-unknowns.ts'
 const mostIssues = 20
 
 /**
- * Compares an answer with the contract. Give it to `createClient` together with `onDrift`, to learn that the server has
+ * Compares answers with the contract. Give it to `createClient` together with `onDrift`, to learn that the server has
  * moved on. Answers are handed over as they came, whatever it finds.
  *
  * @example
@@ -18,7 +18,13 @@ const mostIssues = 20
  * createClient({ baseUrl, token, validate, onDrift: ({ operation, issues }) => console.warn(operation, issues) })
  * ```
  */
-export const validate: Validate = (operation, answer) => {
+export const validate: Validate = (operation, answer, requestId, tell) => {
+  const issues = tell ? issuesOf(operation, answer) : []
+  if (issues.length > 0) tell?.({ operation, requestId, issues })
+}
+
+/** Where an answer differs from the contract. */
+export function issuesOf(operation: string, answer: unknown): DriftIssue[] {
   const [resource = '', name = ''] = operation.split('.')
   const returns = (contract as unknown as Contract)[resource]?.[name]?.returns
   if (!returns) return []

@@ -6,9 +6,9 @@ let tail: number[] = []
 export function newId(prefix: string, now = Date.now()) {
   if (now > lastTime) {
     lastTime = now
-    tail = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte & 31)
+    tail = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte & 31)
   } else countUp()
-  return `${prefix}_${timePart(lastTime)}${tail.map(digit => alphabet[digit]).join('')}`
+  return `${prefix}_${timePart(lastTime)}${tail.map((digit) => alphabet[digit]).join('')}`
 }
 
 function countUp() {

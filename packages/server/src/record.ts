@@ -11,7 +11,12 @@ type EventType = z.output<typeof Event>['type']
 /** Who a change is put down to. */
 export type Actor = { kind: 'partnerUser' | 'apiKey' | 'system'; id: string | null; name: string; email: string | null }
 
-export const actorOf = (principal: Principal): Actor => ({ kind: principal.kind === 'apiKey' ? 'apiKey' : 'partnerUser', id: principal.id, name: principal.name, email: principal.email })
+export const actorOf = (principal: Principal): Actor => ({
+  kind: principal.kind === 'apiKey' ? 'apiKey' : 'partnerUser',
+  id: principal.id,
+  name: principal.name,
+  email: principal.email,
+})
 
 /** A change as it is recorded: for the log, and for those who listen. */
 export type Change = {
@@ -28,8 +33,8 @@ export type Change = {
 /** Writes a change into the log and the outbox, in the transaction that makes it. */
 export async function record(db: Db, changes: Change | readonly Change[]) {
   const list = Array.isArray(changes) ? (changes as readonly Change[]) : [changes as Change]
-  const activities = list.flatMap(change => (change.activity ? [activityRow(change, change.activity)] : []))
-  const events = list.flatMap(change => (change.event ? [eventRow(change, change.event)] : []))
+  const activities = list.flatMap((change) => (change.activity ? [activityRow(change, change.activity)] : []))
+  const events = list.flatMap((change) => (change.event ? [eventRow(change, change.event)] : []))
   if (activities.length > 0) await db.insertInto('activity').values(activities).execute()
   if (events.length > 0) await db.insertInto('events').values(events).execute()
 }

@@ -75,7 +75,9 @@ test('a call that fails leaves no listener either', async () => {
 
 test('a signal that times out counts as a time limit, and the reason is kept', async () => {
   await using server = await faultyServer(silence)
-  const error = await failureOf(createClient({ baseUrl: server.url, token: 'secret-token' }).customers.list({}, { signal: AbortSignal.timeout(30) }))
+  const error = await failureOf(
+    createClient({ baseUrl: server.url, token: 'secret-token' }).customers.list({}, { signal: AbortSignal.timeout(30) }),
+  )
   assert.equal(error.kind, 'timeout')
   assert.equal((error.cause as Error).name, 'TimeoutError')
 })

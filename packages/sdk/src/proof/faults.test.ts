@@ -58,7 +58,10 @@ test('a call that changes something carries one idempotency key through all atte
   assert.equal(keys.length, 3)
   assert.equal(new Set(keys).size, 1)
   assert.match(String(keys[0]), /^[\x21-\x7e]{20,200}$/)
-  assert.deepEqual(server.requests.map(({ body }) => body), Array(3).fill('{"name":"Acme"}'))
+  assert.deepEqual(
+    server.requests.map(({ body }) => body),
+    Array(3).fill('{"name":"Acme"}'),
+  )
 })
 
 test('two calls carry two idempotency keys, and a key of one’s own is kept', async () => {
@@ -104,7 +107,10 @@ for (const status of [400, 403, 404, 409, 410, 412, 413, 415, 422, 501])
 test('503 for ever ends in one error after the retries', async () => {
   await using server = await start(problem(503, 'unavailable'))
   const error = await failureOf(server.client.customers.list())
-  assert.deepEqual([error.kind, error.status, error.code, error.attempts, error.retryable, error.requestId], ['api', 503, 'unavailable', 3, true, 'req_test'])
+  assert.deepEqual(
+    [error.kind, error.status, error.code, error.attempts, error.retryable, error.requestId],
+    ['api', 503, 'unavailable', 3, true, 'req_test'],
+  )
   assert.equal(server.requests.length, 3)
 })
 

@@ -12,7 +12,8 @@ const search = 'Ola+Nordmann'
 /** Everything that a log, a person or a crash reporter could make of an error. */
 const everything = (error: Error) => {
   const parts: string[] = []
-  for (let at: unknown = error; at instanceof Error; at = at.cause) parts.push(inspect(at, { depth: 20, showHidden: true }), JSON.stringify(at), String(at), at.message, at.stack ?? '')
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    parts.push(inspect(at, { depth: 20, showHidden: true }), JSON.stringify(at), String(at), at.message, at.stack ?? '')
   return parts.join('\n')
 }
 
@@ -20,11 +21,13 @@ async function check(way: Respond, options: Partial<ClientOptions> = {}, timeout
   await using server = await faultyServer(way)
   const client = createClient({ baseUrl: server.url, token, maxRetries: 0, ...options })
   const text = everything(await failureOf(client.customers.list({ search: 'Ola Nordmann' }, { timeoutMs })))
-  for (const secret of [token, search, 'Ola Nordmann', 'Ola%20Nordmann', 'eyJhbGciOiJIUzI1NiJ9']) assert.ok(!text.includes(secret), `${secret} is in:\n${text}`)
+  for (const secret of [token, search, 'Ola Nordmann', 'Ola%20Nordmann', 'eyJhbGciOiJIUzI1NiJ9'])
+    assert.ok(!text.includes(secret), `${secret} is in:\n${text}`)
   return text
 }
 
-const leaky = (message: string) => Object.assign(new Error(message), { request: { headers: { authorization: `Bearer ${token}` } }, config: token })
+const leaky = (message: string) =>
+  Object.assign(new Error(message), { request: { headers: { authorization: `Bearer ${token}` } }, config: token })
 
 test('an error of the API holds no token and no query', async () => {
   await check(problem(404, 'not_found'))
@@ -52,7 +55,9 @@ test('an error of one’s own fetch is kept as a cause without what it carries',
 
 test('an error of the token function is kept as a cause without what it carries', async () => {
   const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'
-  const text = await check(cut, { token: () => Promise.reject(leaky(`https://host.example/token?user=${search} gave ${jwt}, Bearer ${token}`)) })
+  const text = await check(cut, {
+    token: () => Promise.reject(leaky(`https://host.example/token?user=${search} gave ${jwt}, Bearer ${token}`)),
+  })
   assert.match(text, /https:\/\/host\.example\/token/)
 })
 
@@ -71,6 +76,17 @@ test('JSON of an error tells what a person needs to tell support', async () => {
   await using server = await faultyServer(problem(404, 'not_found'))
   const error = await failureOf(createClient({ baseUrl: server.url, token }).customers.retrieve('cus_1'))
   const { message, ...rest } = JSON.parse(JSON.stringify(error)) as Record<string, unknown>
-  assert.deepEqual(rest, { name: 'ClienteleError', kind: 'api', operation: 'customers.retrieve', status: 404, code: 'not_found', title: 'It went wrong', detail: 'Try this.', requestId: 'req_test', attempts: 1, retryable: false })
+  assert.deepEqual(rest, {
+    name: 'ClienteleError',
+    kind: 'api',
+    operation: 'customers.retrieve',
+    status: 404,
+    code: 'not_found',
+    title: 'It went wrong',
+    detail: 'Try this.',
+    requestId: 'req_test',
+    attempts: 1,
+    retryable: false,
+  })
   assert.equal(message, 'customers.retrieve: It went wrong. Try this. (404, not_found, req_test)')
 })

@@ -8,11 +8,14 @@ const start = async (...ways: Respond[]) => {
   const server = await faultyServer(...ways)
   return Object.assign(server, { client: createClient({ baseUrl: server.url, token: 'secret-token' }) })
 }
-const limited = (retryAfter: string, headers: Record<string, string> = {}) => problem(429, 'rate_limited', { 'retry-after': retryAfter, ...headers })
+const limited = (retryAfter: string, headers: Record<string, string> = {}) =>
+  problem(429, 'rate_limited', { 'retry-after': retryAfter, ...headers })
 
 test('Retry-After in seconds is waited for', async () => {
   const arrivals: number[] = []
-  const noting = (way: Respond): Respond => (response, seen) => (arrivals.push(performance.now()), way(response, seen))
+  const noting =
+    (way: Respond): Respond =>
+    (response, seen) => (arrivals.push(performance.now()), way(response, seen))
   await using server = await start(noting(limited('1')), noting(page([])))
   await server.client.customers.list()
   assert.ok(arrivals[1]! - arrivals[0]! >= 990, 'it came back before it was asked to')
@@ -35,7 +38,10 @@ test('Retry-After as a date that has passed means now', async () => {
 test('Retry-After beyond the time limit fails at once and says when', async () => {
   await using server = await start(limited('3600'))
   const error = await failureOf(server.client.customers.list())
-  assert.deepEqual([error.kind, error.code, error.retryAfterMs, error.retryable, error.attempts], ['api', 'rate_limited', 3_600_000, true, 1])
+  assert.deepEqual(
+    [error.kind, error.code, error.retryAfterMs, error.retryable, error.attempts],
+    ['api', 'rate_limited', 3_600_000, true, 1],
+  )
   assert.equal(server.requests.length, 1)
 })
 

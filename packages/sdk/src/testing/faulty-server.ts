@@ -37,7 +37,8 @@ export async function faultyServer(...ways: Respond[]) {
   }
 }
 
-const write = (response: ServerResponse, status: number, headers: Record<string, string>, text: string) => response.writeHead(status, { 'request-id': 'req_test', ...headers }).end(text)
+const write = (response: ServerResponse, status: number, headers: Record<string, string>, text: string) =>
+  response.writeHead(status, { 'request-id': 'req_test', ...headers }).end(text)
 
 /** An answer as it should be. */
 export const json =
@@ -47,7 +48,11 @@ export const json =
 
 /** A problem as the API describes it. */
 export const problem = (status: number, code: string, headers: Record<string, string> = {}, more: object = {}): Respond =>
-  json({ type: `urn:clientele:problem:${code}`, title: 'It went wrong', status, code, detail: 'Try this.', requestId: 'req_test', ...more }, status, { 'content-type': 'application/problem+json', ...headers })
+  json(
+    { type: `urn:clientele:problem:${code}`, title: 'It went wrong', status, code, detail: 'Try this.', requestId: 'req_test', ...more },
+    status,
+    { 'content-type': 'application/problem+json', ...headers },
+  )
 
 /** A page of a list. */
 export const page = (data: unknown[], nextCursor: string | null = null): Respond => json({ data, nextCursor })

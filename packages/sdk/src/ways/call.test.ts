@@ -11,7 +11,10 @@ test('withResponse gives the ETag, which an update takes back', async () => {
   assert.deepEqual([data.version, etag, status, headers.get('content-type')], [3, '"3-abc"', 200, 'application/json'])
   await customers.update('cus_1', { name: 'Acme' }, { ifMatch: etag })
   await customers.update('cus_1', { name: 'Acme' }, { ifMatch: data.version })
-  assert.deepEqual(server.requests.slice(1).map((seen) => seen.headers['if-match']), ['"3-abc"', '"3"'])
+  assert.deepEqual(
+    server.requests.slice(1).map((seen) => seen.headers['if-match']),
+    ['"3-abc"', '"3"'],
+  )
 })
 
 test('a failure that is looked at through withResponse is not unhandled besides', async () => {

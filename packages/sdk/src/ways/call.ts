@@ -7,7 +7,13 @@ import { outgoing, type Target } from '../outgoing.ts'
 import type { Answer, Call } from './answers.ts'
 
 /** Makes a call. Its promise can also tell what came with the answer. */
-export function call<T>(connection: Connection, target: Target, ids: readonly unknown[], input?: object, options: CallOptions = {}): Call<T> {
+export function call<T>(
+  connection: Connection,
+  target: Target,
+  ids: readonly unknown[],
+  input?: object,
+  options: CallOptions = {},
+): Call<T> {
   const { timeoutMs = 30_000, maxRetries = 2, validate, onDrift } = connection.options
   const trip: Trip = { attempts: 0 }
 
@@ -16,8 +22,7 @@ export function call<T>(connection: Connection, target: Target, ids: readonly un
     const deadline = startDeadline(options.timeoutMs ?? timeoutMs, options.signal)
     try {
       const data = await exchange(connection, going, deadline, options.maxRetries ?? maxRetries, trip, readJson)
-      const issues = onDrift && validate?.(target.name, data)
-      if (issues?.[0]) onDrift?.({ operation: target.name, requestId: detailsOf(trip.response!).requestId, issues })
+      validate?.(target.name, data, detailsOf(trip.response!).requestId, onDrift)
       return data as T
     } finally {
       deadline.clear()

@@ -24,12 +24,15 @@ test('a listing that is awaited gives one page', async () => {
 test('for await goes through all items, past an empty page, to the page without a next one', async () => {
   await using server = await start(...pages)
   assert.deepEqual(await collect(server.client.customers.list({ search: 'x', limit: 2 })), ['a', 'b', 'c', 'd'])
-  assert.deepEqual(server.requests.map(({ url }) => url), [
-    '/v1/customers?search=x&limit=2',
-    '/v1/customers?search=x&limit=2&cursor=cursor-1',
-    '/v1/customers?search=x&limit=2&cursor=cursor-2',
-    '/v1/customers?search=x&limit=2&cursor=cursor-3',
-  ])
+  assert.deepEqual(
+    server.requests.map(({ url }) => url),
+    [
+      '/v1/customers?search=x&limit=2',
+      '/v1/customers?search=x&limit=2&cursor=cursor-1',
+      '/v1/customers?search=x&limit=2&cursor=cursor-2',
+      '/v1/customers?search=x&limit=2&cursor=cursor-3',
+    ],
+  )
 })
 
 test('pages() goes page by page, and a saved cursor goes on from there', async () => {
@@ -95,7 +98,8 @@ test('the signal reaches every page', async () => {
   const controller = new AbortController()
   const error = await failureOf(
     (async () => {
-      for await (const item of server.client.customers.list({}, { signal: controller.signal })) if (String(item) === 'b') controller.abort()
+      for await (const item of server.client.customers.list({}, { signal: controller.signal }))
+        if ((item as unknown) === 'b') controller.abort()
     })(),
   )
   assert.deepEqual([error.kind, server.requests.length], ['abort', 1])

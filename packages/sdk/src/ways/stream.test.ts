@@ -5,7 +5,8 @@ import type { LiveEvent } from '../generated/types.ts'
 import { failureOf } from '../testing/failure-of.ts'
 import { cut, faultyServer, html, json, problem, type Respond } from '../testing/faulty-server.ts'
 
-const event = (id: number) => `id: ${id}\nevent: customer.updated\ndata: ${JSON.stringify({ id: String(id), type: 'customer.updated' })}\n\n`
+const event = (id: number) =>
+  `id: ${id}\nevent: customer.updated\ndata: ${JSON.stringify({ id: String(id), type: 'customer.updated' })}\n\n`
 const head = (response: Parameters<Respond>[0]) => response.writeHead(200, { 'content-type': 'text/event-stream' })
 const positionOf = (seen: Parameters<Respond>[1]) => Number(seen.headers['last-event-id'] ?? 0)
 
@@ -37,16 +38,24 @@ test('it goes on after the event it is given, and from the position the server n
   const silentAt7: Respond = (response) => head(response).end('retry: 1\nid: 7\nevent: ready\ndata: {"id":"7"}\n\n')
   await using server = await faultyServer(silentAt7, (response) => head(response).write(event(8)))
   assert.deepEqual(await take(streamOf(server.url, { lastEventId: '5' }), 1), [8])
-  assert.deepEqual(server.requests.map(({ headers }) => headers['last-event-id']), ['5', '7'])
+  assert.deepEqual(
+    server.requests.map(({ headers }) => headers['last-event-id']),
+    ['5', '7'],
+  )
 })
 
 test('an event that comes again after a break is passed over', async () => {
-  await using server = await faultyServer((response) => head(response).end(`retry: 1\n\n${event(1)}`), (response) => head(response).write(event(1) + event(2)))
+  await using server = await faultyServer(
+    (response) => head(response).end(`retry: 1\n\n${event(1)}`),
+    (response) => head(response).write(event(1) + event(2)),
+  )
   assert.deepEqual(await take(streamOf(server.url), 2), [1, 2])
 })
 
 test('failures that pass are waited out', async () => {
-  await using server = await faultyServer(cut, problem(503, 'unavailable', { 'retry-after': '0' }), html(502), (response) => head(response).write(event(1)))
+  await using server = await faultyServer(cut, problem(503, 'unavailable', { 'retry-after': '0' }), html(502), (response) =>
+    head(response).write(event(1)),
+  )
   assert.deepEqual(await take(streamOf(server.url), 1), [1])
   assert.equal(server.requests.length, 4)
 })
@@ -66,10 +75,17 @@ for (const [way, kind, code] of [
 
 test('a token that ends while the stream runs is renewed for the next connection', async () => {
   let asked = 0
-  await using server = await faultyServer((response) => head(response).end(`retry: 1\n\n${event(1)}`), problem(401, 'token_expired'), (response) => head(response).write(event(2)))
+  await using server = await faultyServer(
+    (response) => head(response).end(`retry: 1\n\n${event(1)}`),
+    problem(401, 'token_expired'),
+    (response) => head(response).write(event(2)),
+  )
   const client = createClient({ baseUrl: server.url, token: async () => `token-${++asked}` })
   assert.deepEqual(await take(client.events.stream(), 2), [1, 2])
-  assert.deepEqual(server.requests.map(({ headers }) => headers.authorization), ['Bearer token-1', 'Bearer token-1', 'Bearer token-2'])
+  assert.deepEqual(
+    server.requests.map(({ headers }) => headers.authorization),
+    ['Bearer token-1', 'Bearer token-1', 'Bearer token-2'],
+  )
 })
 
 test('leaving the loop closes the connection', async () => {

@@ -13,7 +13,7 @@ import { serverSentEvents } from '../server-sent-events.ts'
 const silenceMs = 45_000
 const longestWaitMs = 30_000
 
-export const stream: Way = (connection, target, _ids, options) => follow(connection, target, (options ?? {}) as StreamOptions)
+export const stream: Way = (connection, target, _ids, options = {}) => follow(connection, target, options)
 
 /** Follows the events and connects again whenever the connection ends, going on after the last event. */
 async function* follow(
@@ -22,7 +22,7 @@ async function* follow(
   { lastEventId, signal }: StreamOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   let firstWaitMs = 250
-  for (let failures = 0, waitMs = 0; ;) {
+  for (let failures = 0, waitMs = 0; ; ) {
     const deadline = startDeadline(Infinity, signal)
     let askedMs: number | undefined
     try {
@@ -32,12 +32,12 @@ async function* follow(
       const call = outgoing(connection, target, [])
       if (lastEventId !== undefined) call.init.headers['last-event-id'] = lastEventId
       const body = await exchange(connection, call, deadline, 0, { attempts: 0 }, eventStream)
-      for await (const { id = lastEventId, data, retryMs } of messages(body, deadline)) {
+      for await (const { id, data, retryMs } of messages(body, deadline)) {
         firstWaitMs = retryMs || firstWaitMs
         const event = (data ? JSON.parse(data) : {}) as object
-        const isNew = id === undefined || id !== lastEventId
+        const isNew = !id || id !== lastEventId
         failures = 0
-        lastEventId = id
+        lastEventId = id || lastEventId
         // The server's greeting has an id but no type.
         if (isNew && 'type' in event) yield event
       }
@@ -68,7 +68,7 @@ async function* messages(body: ReadableStream<Uint8Array>, deadline: Deadline) {
     for (;;) {
       deadline.restart(silenceMs)
       const { done, value } = await deadline.race(reader.read())
-      deadline.restart(Infinity)
+
       if (done) return
       yield* parse(decoder.decode(value, { stream: true }))
     }

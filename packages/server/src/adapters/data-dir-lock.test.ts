@@ -40,7 +40,9 @@ test('of many processes that find a stale lock at once, one gets the folder', as
   left({ pid: 2 ** 30 })
   const url = new URL('./data-dir-lock.ts', import.meta.url).href
   const code = `const { lockDataDir } = await import(${JSON.stringify(url)}); try { lockDataDir(${JSON.stringify(folder)}); console.log('held') } catch (error) { console.log('refused') }; process.stdin.resume().on('end', () => process.exit())`
-  const children = Array.from({ length: 8 }, () => spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] }))
+  const children = Array.from({ length: 8 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] }),
+  )
   const said = await Promise.all(children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()))
   assert.equal(said.filter((word) => word === 'held').length, 1, said.join())
   for (const child of children) child.stdin.end()

@@ -38,16 +38,23 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
     else caller?.reject(Object.assign(new Error(reply.failure.message), reply.failure))
   }
 
-  await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve())
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The embedded database did not start (code ${code}).`)))
-  })
+  await started(worker)
   worker.on('message', settle)
   worker.on('error', (error) => end('The embedded database has failed.', error))
   worker.on('exit', () => end('The embedded database has ended.'))
 
   const query: Embedded['query'] = (text, values) => call('query', text, values)
+  const transaction: Embedded['transaction'] = async (work) => {
+    await call('begin')
+    try {
+      const result = await work({ query, rollback: () => call('rollback') })
+      await call('commit')
+      return result
+    } catch (error) {
+      if (!ended) await call('rollback')
+      throw error
+    }
+  }
   return {
     query,
     ready: true,
@@ -55,25 +62,11 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
     get closed() {
       return ended !== undefined
     },
-    async transaction(work) {
-      await call('begin')
-      try {
-        const result = await work({ query, rollback: () => call('rollback') })
-        await call('commit')
-        return result
-      } catch (error) {
-        if (!ended) await call('rollback')
-        throw error
-      }
-    },
+    transaction,
     async listen(channel, listener) {
-      const known = listeners.get(channel)
-      const set = known ?? new Set()
+      const { set, isNew } = listenersOf(listeners, channel)
       set.add(listener)
-      if (!known) {
-        listeners.set(channel, set)
-        await call('listen', channel)
-      }
+      if (isNew) await call('listen', channel)
       return async () => void set.delete(listener)
     },
     dump: () => call('dump'),
@@ -84,4 +77,18 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
       await worker.terminate()
     },
   }
+}
+
+const started = (worker: Worker) =>
+  new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The embedded database did not start (code ${code}).`)))
+  })
+
+function listenersOf(listeners: Map<string, Set<() => void>>, channel: string) {
+  const known = listeners.get(channel)
+  const set = known ?? new Set<() => void>()
+  listeners.set(channel, set)
+  return { set, isNew: !known }
 }

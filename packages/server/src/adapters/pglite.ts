@@ -24,14 +24,15 @@ export async function openDataDir(folder: string): Promise<EmbeddedDatabase> {
 }
 
 /** An embedded database in memory, empty or as the snapshot was; it is gone when it is closed. */
-export const openInMemory = (snapshot?: Uint8Array<ArrayBuffer>): Promise<EmbeddedDatabase> => open({ ...(snapshot && { snapshot }) }, () => {})
+export const openInMemory = (snapshot?: Uint8Array<ArrayBuffer>): Promise<EmbeddedDatabase> =>
+  open({ ...(snapshot && { snapshot }) }, () => {})
 
 async function open(start: Start, closed: () => void): Promise<EmbeddedDatabase> {
   const thread = await startThread(start)
   const database = createDatabase(embeddedEngine(thread), transactionGuard())
   let upkeep = Promise.resolve()
   // What upkeep could not do now, it does the next time.
-  const timer = setInterval(() => (upkeep = maintain(database).catch(() => {})), maintenanceMs)
+  const timer = setInterval(() => void (upkeep = maintain(database).catch(() => {})), maintenanceMs)
   timer.unref()
   return {
     ...database,

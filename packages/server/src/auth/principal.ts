@@ -32,4 +32,4 @@ export const mayAs = (principal: Principal, group: Group, permission: Permission
 export const may = (principal: Principal, permission: Permission) => mayAs(principal, principal.group, permission)
 
 /** All that the principal may do for its partner. */
-export const permissionsOf = (principal: Principal) => groups[principal.group].filter(permission => may(principal, permission))
+export const permissionsOf = (principal: Principal) => groups[principal.group].filter((permission) => may(principal, permission))

@@ -16,10 +16,11 @@ export const visible = (principal: Principal) =>
   principal.linkedOnly
     ? sql<boolean>`customers.partner_id = ${principal.partner.id} and exists (
         select 1 from links where links.partner_id = customers.partner_id and links.customer_id = customers.id and links.user_id = ${principal.id})`
-    : sql<boolean>`customers.partner_id = any(${principal.partners as string[]}::text[])`
+    : sql<boolean>`customers.partner_id = any(${principal.partners}::text[])`
 
 /** Of these partners those that the principal reaches; of all, if none are named. */
-export const reachablePartners = (principal: Principal, partners: readonly string[] = principal.partners) => partners.filter(id => principal.partners.includes(id))
+export const reachablePartners = (principal: Principal, partners: readonly string[] = principal.partners) =>
+  partners.filter((id) => principal.partners.includes(id))
 
 /**
  * The same for queries written by hand: the rows of `customers c` that a principal may see, of these partners at most.
@@ -37,10 +38,16 @@ export function customerSource(principal: Principal, partners: readonly string[]
 }
 
 /** The groups, as this principal holds them, that allow something. */
-export const groupsWith = (principal: Principal, permission: Permission) => (Object.keys(groups) as Group[]).filter(group => mayAs(principal, group, permission))
+export const groupsWith = (principal: Principal, permission: Permission) =>
+  (Object.keys(groups) as Group[]).filter((group) => mayAs(principal, group, permission))
 
 /** One customer with the caller's group on it; a problem if there is none that the caller sees. `forUpdate` keeps others from changing it until the transaction ends. */
-export async function customerOf(db: Db, principal: Principal, id: string, options: { forUpdate?: boolean } = {}): Promise<CustomersTable2> {
+export async function customerOf(
+  db: Db,
+  principal: Principal,
+  id: string,
+  options: { forUpdate?: boolean } = {},
+): Promise<CustomersTable2> {
   let query = customersOf(db, principal).where('customers.id', '=', id).selectAll('customers')
   if (options.forUpdate) query = query.forUpdate()
   const row = await query.executeTakeFirst()
@@ -75,8 +82,8 @@ export async function groupsOn(db: Db, principal: Principal, ids: readonly strin
     .where('customer_id', 'in', ids)
     .where('partner_id', '=', principal.partner.id)
     .execute()
-  const groups = new Map(links.map(link => [link.customer_id, link.group as Group]))
-  return id => groups.get(id)
+  const groups = new Map(links.map((link) => [link.customer_id, link.group as Group]))
+  return (id) => groups.get(id)
 }
 
 /** Whether the caller sees amounts on a customer where it has this group. */

@@ -3,10 +3,39 @@ import { suite, test } from 'node:test'
 import { sql } from 'kysely'
 import { customersForWriting } from '../auth/scope.ts'
 import { kinds } from '../testing/databases.ts'
-import { startServer } from '../testing/harness.ts'
+import { startServer, type TestServer } from '../testing/harness.ts'
 import { startBilling } from './billing.ts'
 
 const day = 86_400_000
+
+/** What follows from a customer's services, after a billing run at a moment. */
+async function billedState(server: TestServer, id: string, at: Date) {
+  const { db } = server.database
+  await startBilling(server.database, at)
+  const customer = (await server.call(server.people.northAdmin, 'GET', `/v1/customers/${id}`)).body
+  const row = await customersForWriting(db)
+    .selectFrom('customers')
+    .select(['mrr_key', 'active_key'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  type Totals = { mrr: number; customers: number }
+  const { rows } = await sql<Totals>`select sum(mrr)::int as mrr, sum(customers)::int as customers from customer_counters`.execute(db)
+  const told = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('type', '=', 'customer.updated')
+    .executeTakeFirstOrThrow()
+  return {
+    mrr: customer.mrr.amount,
+    arr: customer.arr.amount,
+    ports: customer.services.port,
+    key: row.mrr_key,
+    total: rows[0],
+    active: row.active_key === 'infinity',
+    told: told.count,
+    version: customer.version,
+  }
+}
 
 for (const kind of kinds)
   suite(`billing on ${kind}`, () => {
@@ -41,34 +70,7 @@ for (const kind of kinds)
         .where('id', '=', body.id)
         .execute()
 
-      const state = async (at: number) => {
-        await startBilling(server.database, new Date(at))
-        const customer = (await server.call(northAdmin, 'GET', `/v1/customers/${body.id}`)).body
-        const row = await customersForWriting(db)
-          .selectFrom('customers')
-          .select(['mrr_key', 'active_key'])
-          .where('id', '=', body.id)
-          .executeTakeFirstOrThrow()
-        const { rows } = await sql<{
-          mrr: number
-          customers: number
-        }>`select sum(mrr)::int as mrr, sum(customers)::int as customers from customer_counters`.execute(db)
-        const { told } = await db
-          .selectFrom('events')
-          .select(({ fn }) => fn.countAll<number>().as('told'))
-          .where('type', '=', 'customer.updated')
-          .executeTakeFirstOrThrow()
-        return {
-          mrr: customer.mrr.amount,
-          arr: customer.arr.amount,
-          ports: customer.services.port,
-          key: row.mrr_key,
-          total: rows[0],
-          active: row.active_key === 'infinity',
-          told,
-          version: customer.version,
-        }
-      }
+      const state = (at: number) => billedState(server, body.id, new Date(at))
       const same = { version: 1, total: { mrr: 0, customers: 2 } }
       assert.deepEqual(await state(now), { ...same, mrr: 0, arr: 0, ports: 3, key: 0, active: false, told: 0 })
       const first = { ...same, mrr: 1000, arr: 12_000, ports: 3, key: 1000, total: { mrr: 1000, customers: 2 }, active: true, told: 1 }

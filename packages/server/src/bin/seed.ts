@@ -29,7 +29,9 @@ async function seed(address: string) {
   const seeded = await seedDemo(database, { customers, now: new Date(), hasher: argon2Hasher(), load })
   await database.close()
   if (!seeded) return fail('The database has data already; nothing was changed. Name an empty one.')
-  console.log(`${customers.toLocaleString('en')} customers in ${Math.round((performance.now() - started) / 1000)} s. Password ${demoPassword}, API key ${demoApiKey}.`)
+  console.log(
+    `${customers.toLocaleString('en')} customers in ${Math.round((performance.now() - started) / 1000)} s. Password ${demoPassword}, API key ${demoApiKey}.`,
+  )
 }
 
 function fail(why: string) {

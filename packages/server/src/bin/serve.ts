@@ -22,9 +22,12 @@ try {
 
 async function start(settings: ServerSettings) {
   const clock = () => new Date()
-  const log = settings.log === 'json' ? jsonLog(line => process.stdout.write(line), clock) : noLog
+  const log = settings.log === 'json' ? jsonLog((line) => process.stdout.write(line), clock) : noLog
   const database = settings.databaseUrl
-    ? openPostgres(settings.databaseUrl, { statementTimeoutMs: settings.app.callTimeoutMs, onError: () => log({ level: 'warn', event: 'database_connection_lost' }) })
+    ? openPostgres(settings.databaseUrl, {
+        statementTimeoutMs: settings.app.callTimeoutMs,
+        onError: () => log({ level: 'warn', event: 'database_connection_lost' }),
+      })
     : await openDataDir(settings.dataDir)
   await migrate(database)
   const ports: Ports = { database, clock, log, hasher: argon2Hasher(), settings: settings.app }
@@ -33,7 +36,9 @@ async function start(settings: ServerSettings) {
   const app = createApp(ports)
   const background = createBackground(app.services)
   background.start()
-  const pages = settings.staticDir ? { folder: settings.staticDir, made: demo ? { 'demo.json': { people: demoPeople, password: demoPassword } } : {} } : undefined
+  const pages = settings.staticDir
+    ? { folder: settings.staticDir, made: demo ? { 'demo.json': { people: demoPeople, password: demoPassword } } : {} }
+    : undefined
   const server = await listen((request, env) => app.fetch(request, env), { port: settings.port, host: settings.host, pages })
   stopOnSignal(async () => {
     await Promise.all([server.close(graceMs), background.stop()])
@@ -51,7 +56,7 @@ function stopOnSignal(stop: () => Promise<void>) {
       stopping = true
       stop().then(
         () => process.exit(0),
-        error => {
+        (error) => {
           console.error(error)
           process.exit(1)
         },
@@ -63,12 +68,12 @@ function banner(url: string, { databaseUrl, dataDir }: ServerSettings, demo: boo
   const where = databaseUrl ? 'PostgreSQL' : `the embedded database in ${dataDir}`
   const lines = [`Clientele is ready at ${url}`, `  API description   ${url}/openapi.json`, `  Data              ${where}`]
   if (!demo) return lines.join('\n')
-  const width = Math.max(...demoPeople.map(person => person.email.length))
+  const width = Math.max(...demoPeople.map((person) => person.email.length))
   return [
     ...lines,
     '',
     `Sign in with the password ${demoPassword} as`,
-    ...demoPeople.map(person => `  ${person.email.padEnd(width)}  ${person.what}`),
+    ...demoPeople.map((person) => `  ${person.email.padEnd(width)}  ${person.what}`),
     '',
     `Demo API key: ${demoApiKey}`,
   ].join('\n')

@@ -6,9 +6,9 @@ const whole = (what: string, fallback: number, min: number, max: number) =>
     .string()
     .regex(/^\d+$/, `takes ${what}, a whole number from ${min} to ${max}`)
     .transform(Number)
-    .refine(value => value >= min && value <= max, `takes ${what}, a whole number from ${min} to ${max}`)
+    .refine((value) => value >= min && value <= max, `takes ${what}, a whole number from ${min} to ${max}`)
     .optional()
-    .transform(value => value ?? fallback)
+    .transform((value) => value ?? fallback)
 
 const origin = /^https?:\/\/[^\s/?#,]+$/
 
@@ -27,8 +27,11 @@ const environment = z.object({
   ALLOWED_ORIGINS: z
     .string()
     .default('')
-    .transform(text => text.split(',').filter(Boolean))
-    .refine(list => list.every(entry => origin.test(entry)), 'takes origins separated by commas, such as https://portal.example.com, without a path'),
+    .transform((text) => text.split(',').filter(Boolean))
+    .refine(
+      (list) => list.every((entry) => origin.test(entry)),
+      'takes origins separated by commas, such as https://portal.example.com, without a path',
+    ),
   CALLS_PER_MINUTE: whole('calls a principal may make in a minute', 1200, 1, 1_000_000),
   SIGN_IN_TRIES: whole('sign-ins that may fail in five minutes', 10, 1, 1000),
   MAX_BODY_BYTES: whole('bytes', 1_000_000, 1000, 100_000_000),
@@ -38,13 +41,26 @@ const environment = z.object({
 })
 
 /** How this server is set up. */
-export type ServerSettings = { port: number; host: string; databaseUrl: string | undefined; dataDir: string; staticDir: string | undefined; demo: boolean; demoCustomers: number; log: 'json' | 'off'; app: Settings }
+export type ServerSettings = {
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  dataDir: string
+  staticDir: string | undefined
+  demo: boolean
+  demoCustomers: number
+  log: 'json' | 'off'
+  app: Settings
+}
 
 /** Reads the settings from the environment. The error names each variable that is wrong and what it takes, never its value: that may hold a password. */
 export function readSettings(env: Record<string, string | undefined>): ServerSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const result = environment.safeParse(given)
-  if (!result.success) throw new Error(`The server cannot start:\n${result.error.issues.map(issue => `  ${issue.path.join('.')} ${issue.message}`).join('\n')}`)
+  if (!result.success)
+    throw new Error(
+      `The server cannot start:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`).join('\n')}`,
+    )
   const read = result.data
   return {
     port: read.PORT,

@@ -21,14 +21,14 @@ for (const kind of kinds)
     const add = async (body: object) => {
       const answer = await server.call(admin(), 'POST', '/v1/customers', { type: 'company', country: 'NO', ...body })
       assert.equal(answer.status, 201, answer.text)
-      return answer.body as Row
+      return answer.body
     }
     const set = (id: string, columns: object) => allTables(server.database).updateTable('customers').set(columns).where('id', '=', id).execute()
     const list = async (query: Record<string, string | number | boolean>) => {
       const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
       const answer = await server.call(admin(), 'GET', `/v1/customers?${search}`)
       assert.equal(answer.status, 200, answer.text)
-      return answer.body as Row
+      return answer.body
     }
     const namesOf = (page: Row): string[] => page.data.map((row: Row) => row.name)
     const find = async (search: string, more: object = {}) => namesOf(await list({ search, limit: 200, ...more }))

@@ -31,7 +31,7 @@ export function createDatabase(engine: Engine, guard: Guard = noGuard): Database
   const kysely = new Kysely<Tables>({ dialect: guarded(engine.dialect, guard) })
   return {
     kind: engine.kind,
-    db: kysely as unknown as Db,
+    db: kysely,
     transaction: inTransaction(kysely, guard),
     ready: async () => void (await sql`select 1`.execute(kysely)),
     isUnavailable: engine.isUnavailable,

@@ -101,7 +101,7 @@ async function writeLinks(db: Kysely<Tables>, customers: number) {
 
 async function loadInBatches(db: Kysely<Tables>, drafts: Iterable<Draft>) {
   const insert = (batch: Draft[]) => sql`insert into demo_drafts select * from json_populate_recordset(null::demo_drafts, ${JSON.stringify(batch, asValues)}::json)`.execute(db)
-  let batch: Draft[] = []
+  const batch: Draft[] = []
   for (const draft of drafts) {
     batch.push(draft)
     if (batch.length === 1000) await insert(batch.splice(0))

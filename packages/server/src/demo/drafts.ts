@@ -1,7 +1,7 @@
 import { keysOf } from '../customers/keys.ts'
 import { fold } from '../text/fold.ts'
 import { demoPartners } from './people.ts'
-import { places, stems, trades, type Place } from './places.ts'
+import { anywhere, heads, places, stems, tails, trades, type Place } from './places.ts'
 import { demoId, randomOf, type Random } from './random.ts'
 
 const day = 86_400_000
@@ -123,19 +123,23 @@ function profileOf(place: Place, ordinal: number, count: number, random: Random)
   }
 }
 
+const familyName = (place: Place, random: Random) => (place.familyFirst || random.chance(0.6) ? random.pick(place.last) : random.pick(anywhere))
+
 const fullName = (place: Place, random: Random) =>
-  place.familyFirst ? `${random.pick(place.last)}${random.pick(place.first)}` : `${random.pick(place.first)} ${random.pick(place.last)}`
+  place.familyFirst ? `${familyName(place, random)}${random.pick(place.first)}` : `${random.pick(place.first)} ${familyName(place, random)}`
+
+const stem = (random: Random) => (random.chance(0.1) ? random.pick(stems) : random.pick(heads) + random.pick(tails))
 
 function companyName(place: Place, random: Random) {
   const form = random.pick(place.forms)
   const core = random.pick([
-    () => `${random.pick(stems)} ${random.pick(trades)}`,
-    () => `${random.pick(place.last)} ${random.pick(trades)}`,
-    () => `${random.pick(place.last)} & ${random.pick(place.last)}`,
+    () => `${stem(random)} ${random.pick(trades)}`,
+    () => `${stem(random)} & ${familyName(place, random)}`,
+    () => `${familyName(place, random)} ${random.pick(trades)}`,
     () => `${random.pick(place.cities)[0]} ${random.pick(trades)}`,
-    () => `${random.pick(stems)}${random.pick(trades).toLowerCase()} ${random.pick(place.cities)[0]}`,
+    () => `${stem(random)}${random.pick(trades).toLowerCase()}`,
   ])()
-  return place.familyFirst && place.country === 'JP' ? `${form}${core}` : `${core} ${form}`
+  return place.country === 'JP' ? `${form}${core}` : `${core} ${form}`
 }
 
 /** Letters that may stand in an address of the net; for a script without any, what it would be called abroad. */

@@ -57,9 +57,17 @@ export const places: readonly Place[] = [
   { country: 'ZA', weight: 1, currency: 'ZAR', language: 'en-ZA', dial: '+27 21 ### ####', postal: '8###', streets: ['Long Street', 'Kloofstraat'], cities: cities('Cape Town/WC; Johannesburg/GP'), first: words('Thandiwe Sipho Anrí'), last: words('Dlamini Naidoo Botha'), forms: ['(Pty) Ltd'], organisation: '20##/######/07' },
 ] // prettier-ignore
 
-/** What companies are called, before what they are. */
-export const stems = words(
-  'Acme Fjord Nordlys Blåbær Polar Ember Lumen Quartz Vesta Orchid Kestrel Harbour Summit Atlas Copper Juniper Saga Tundra Willow Zephyr Onyx Mosaic Pixel Radix Solaris Vertex Borealis Cobalt Delta Éclair Faro Granit Hélios Indigo Jåtten Kraftverk Ljung Mimosa Nimbus Ørnen Prisma Quasar Rognan Sørfjell Tellus Über Vidar Wexel Xenon Ymir Zénith',
+/** What companies are called, before what they are: a few that one remembers, and heads and tails to make thousands of. */
+export const stems = words('Acme Blåbær Polar Lumen Kestrel Harbour Summit Juniper Saga Tundra Zephyr Onyx Mosaic Borealis Éclair Hélios Indigo Jåtten Kraftverk Ørnen Rognan Sørfjell Über Xenon Ymir Zénith')
+export const heads = words(
+  'Ald Arb Astr Bal Bel Bor Bryn Cal Cor Dal Del Eld Elm Fal Fen Fjord Gal Gran Har Hel Isk Jor Kal Kel Kron Lar Lin Lum Mar Mel Mon Nav Nor Nov Oak Or Pal Per Pol Quar Rav Ros Sal Sel Sol Stor Tal Ter Tor Ul Val Ven Ver Vin Wes Win Zan Zel Qu Jyl Hux Wyv Kjel Dru',
+)
+export const tails = words(
+  'ance ara aris beck berg bridge by cast crest dale den dor eka elle ena era feld ford gate haven heim holt ia ika ine ion ix land lia lund mar mere mont nes nia nor ona ora port rix ron sand stead stone thor tis vale vik wick wood worth yx qo zo',
+)
+/** Family names that one meets anywhere. */
+export const anywhere = words(
+  'Abbas Adeyemi Ahmed Alvarez Andersen Baker Banerjee Bauer Becker Bell Bondarenko Bruno Campbell Castro Chen Cohen Cruz Dahl Diaz Dimitrov Dominguez Duarte Farah Ferreira Fischer Fonseca Gomes Green Gupta Haddad Hall Hassan Hoang Horvat Ibrahim Ito Jansen Kaya Khan Kim Koch Kumar Larsen Lee Lopes Lozano Marković Martin Mendes Meyer Mohamed Morales Moretti Mwangi Nakamura Ndiaye Nguyen Novak Oduya Okafor Olsen Ortega Osei Özdemir Park Pereira Petersen Pham Popescu Quispe Ramos Reyes Ricci Romero Rosen Santos Schmidt Shah Silva Simić Singh Suzuki Tanaka Torres Tran Usman Vargas Vasile Virtanen Wagner Walker Wang Weber Wright Xu Yamamoto Yilmaz Zhang Zubair',
 )
 export const trades = words(
   'Data Telecom Bakery Logistics Media Energy Marine Legal Studio Dental Robotics Foods Textiles Housing Travel Research Security Cloud Motors Optics Design Forestry Fisheries Consulting Networks Pharma Print Sports Tools Water',

@@ -80,40 +80,55 @@ export function eventHub({ database, log }: Pick<Ports, 'database' | 'log'>): Ev
     async follow() {
       if (stopping.signal.aborted) throw new Problem('unavailable', 'The server is stopping.')
       followers += 1
-      let wakeMe = () => {}
-      let left = false
-      const leave = () => {
-        if (left) return
-        left = true
-        wakeMe()
+      const follower = followerOf(recent, waiting, stopping.signal, () => {
         followers -= 1
         if (followers > 0) return
         current = false
         void stopLooking?.()
-      }
+      })
       if (!stopLooking) keepLooking()
       await look().catch((error: unknown) => {
-        leave()
+        follower.leave()
         throw error
       })
-      const wait = (position: number, ms: number) =>
-        new Promise<void>((resolve) => {
-          if (left || stopping.signal.aborted || recent.last() > position) return resolve()
-          const timer = setTimeout(() => wakeMe(), ms)
-          wakeMe = () => {
-            clearTimeout(timer)
-            waiting.delete(wakeMe)
-            resolve()
-          }
-          waiting.add(wakeMe)
-        })
-      return { position: recent.last(), after: recent.after, wait, stopping: stopping.signal, leave }
+      return { ...follower, position: recent.last() }
     },
     async stop() {
       stopping.abort()
       wakeAll()
       await stopLooking?.()
       await look.idle()
+    },
+  }
+}
+
+function followerOf(
+  recent: ReturnType<typeof recentEvents>,
+  waiting: Set<() => void>,
+  stopping: AbortSignal,
+  gone: () => void,
+): Omit<Follower, 'position'> {
+  let wakeMe = () => {}
+  let left = false
+  return {
+    after: recent.after,
+    wait: (position, ms) =>
+      new Promise<void>((resolve) => {
+        if (left || stopping.aborted || recent.last() > position) return resolve()
+        const timer = setTimeout(() => wakeMe(), ms)
+        wakeMe = () => {
+          clearTimeout(timer)
+          waiting.delete(wakeMe)
+          resolve()
+        }
+        waiting.add(wakeMe)
+      }),
+    stopping,
+    leave() {
+      if (left) return
+      left = true
+      wakeMe()
+      gone()
     },
   }
 }

@@ -25,4 +25,3 @@ export function notModified(ifNoneMatch: string | undefined, answered: Answered)
   const etag = answered.headers['etag']
   return etag && isKnown(ifNoneMatch, etag) ? { status: 304, headers: { etag }, body: '' } : undefined
 }
-

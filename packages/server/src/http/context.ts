@@ -44,7 +44,10 @@ type Answer<O extends Operation> = Output<O> | (Output<O> extends void ? void : 
 type Handle<O extends Operation> = (call: Call<O>, ctx: ContextOf<O>) => Promise<Answer<O>>
 
 /** A handler in two steps: what is slow or must outlive a rollback comes before the transaction. */
-export type TwoSteps<O extends Operation> = { before(call: Call<O>, ctx: ContextOf<O>): Promise<unknown>; handle(call: Call<O>, ctx: ContextOf<O>, prepared: never): Promise<Answer<O>> }
+export type TwoSteps<O extends Operation> = {
+  before(call: Call<O>, ctx: ContextOf<O>): Promise<unknown>
+  handle(call: Call<O>, ctx: ContextOf<O>, prepared: never): Promise<Answer<O>>
+}
 
 /** A stream answers with events for as long as the caller listens. */
 type Stream<O extends Operation> = (call: Call<O>, ctx: ContextOf<O>) => Promise<ReadableStream<Uint8Array>>
@@ -57,5 +60,7 @@ export type Handlers<C extends Contract> = { [R in keyof C]: { [O in keyof C[R]]
 export type HandlersOf<R extends keyof typeof contract> = Handlers<typeof contract>[R]
 
 /** A two-step handler with the type of what is passed on. */
-export const inTwoSteps = <O extends Operation, P>(before: (call: Call<O>, ctx: ContextOf<O>) => Promise<P>, handle: (call: Call<O>, ctx: ContextOf<O>, prepared: P) => Promise<Answer<O>>) =>
-  ({ before, handle }) as TwoSteps<O>
+export const inTwoSteps = <O extends Operation, P>(
+  before: (call: Call<O>, ctx: ContextOf<O>) => Promise<P>,
+  handle: (call: Call<O>, ctx: ContextOf<O>, prepared: P) => Promise<Answer<O>>,
+) => ({ before, handle }) as TwoSteps<O>

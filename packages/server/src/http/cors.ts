@@ -9,11 +9,19 @@ export async function allowedOrigin({ settings, tokens }: Services, origin: stri
 }
 
 export const corsHeaders = (origin: string | null, allowed: boolean): Record<string, string> =>
-  origin !== null && allowed ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed, vary: 'Origin' } : { vary: 'Origin' }
+  origin !== null && allowed
+    ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed, vary: 'Origin' }
+    : { vary: 'Origin' }
 
 /** Answers a browser that asks first. Credentials are never allowed: tokens travel in a header. */
 export const preflight = (allowed: boolean) =>
   new Response(null, {
     status: 204,
-    headers: allowed ? { 'access-control-allow-methods': 'GET, POST, PATCH, DELETE', 'access-control-allow-headers': accepted, 'access-control-max-age': '7200' } : {},
+    headers: allowed
+      ? {
+          'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+          'access-control-allow-headers': accepted,
+          'access-control-max-age': '7200',
+        }
+      : {},
   })

@@ -16,7 +16,7 @@ test('work that takes too long is given up, and may not commit any more', async 
 test('once it commits, the work is waited for however long it takes', async () => {
   const timer = deadline(5, new AbortController().signal)
   timer.commit()
-  const slow = new Promise(resolve => setTimeout(resolve, 30, 'done'))
+  const slow = new Promise((resolve) => setTimeout(resolve, 30, 'done'))
   assert.equal(await timer.race(slow), 'done')
   assert.ok(!timer.signal.aborted)
 })

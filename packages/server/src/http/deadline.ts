@@ -28,7 +28,7 @@ export function deadline(ms: number, caller: AbortSignal): Deadline {
   caller.addEventListener('abort', hangUp, { once: true })
   return {
     signal,
-    race: work => Promise.race([work, tooLate]),
+    race: (work) => Promise.race([work, tooLate]),
     commit() {
       signal.throwIfAborted()
       committing = true

@@ -17,7 +17,11 @@ test('an ETag changes with the content, and its version alone decides over a wri
 })
 
 test('a writer who saw another version gets the present state', async () => {
-  for (const seen of ['"2-abc"', '"2"', 'nonsense', '', '"3']) await assert.rejects(requireVersion(seen, 3, present), (problem: Problem) => problem.code === 'version_conflict' && (problem.more.current as { name: string }).name === 'now')
+  for (const seen of ['"2-abc"', '"2"', 'nonsense', '', '"3'])
+    await assert.rejects(
+      requireVersion(seen, 3, present),
+      (problem: Problem) => problem.code === 'version_conflict' && (problem.more.current as { name: string }).name === 'now',
+    )
 })
 
 test('one of several versions, a weak one, a star, or none at all will do', async () => {

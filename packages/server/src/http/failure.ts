@@ -16,5 +16,14 @@ function asProblem(error: unknown, isUnavailable: (error: unknown) => boolean) {
 }
 
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
-const kindOf = (error: unknown) => (error instanceof Error ? `${error.name}${codeOf(error) ? ` ${String(codeOf(error))}` : ''}` : typeof error)
-const placeOf = (error: unknown) => (error instanceof Error ? (error.stack?.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8).map(line => line.trim()).join(' < ') ?? '') : '')
+const kindOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}${codeOf(error) ? ` ${String(codeOf(error))}` : ''}` : typeof error
+const placeOf = (error: unknown) =>
+  error instanceof Error
+    ? (error.stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .map((line) => line.trim())
+        .join(' < ') ?? '')
+    : ''

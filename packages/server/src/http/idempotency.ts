@@ -10,8 +10,14 @@ export type Kept = { status: number; headers: Record<string, string>; body: stri
 export type KeyUse = { principalId: string; keyHash: string; passphrase: string; fingerprint: string }
 
 export async function keyUse(principalId: string, key: string, method: string, path: string, body: string): Promise<KeyUse> {
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('invalid_input', { fields: [{ field: 'Idempotency-Key', message: 'Takes 1 to 200 visible ASCII characters' }] })
-  return { principalId, keyHash: await sha256(`key:${key}`), passphrase: `${principalId}:${key}`, fingerprint: await sha256(`${key} ${method} ${path}\n${body}`) }
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Problem('invalid_input', { fields: [{ field: 'Idempotency-Key', message: 'Takes 1 to 200 visible ASCII characters' }] })
+  return {
+    principalId,
+    keyHash: await sha256(`key:${key}`),
+    passphrase: `${principalId}:${key}`,
+    fingerprint: await sha256(`${key} ${method} ${path}\n${body}`),
+  }
 }
 
 /**
@@ -22,11 +28,16 @@ export async function claim(db: Db, use: KeyUse, now: Date): Promise<Kept | unde
   const claimed = await db
     .insertInto('idempotency_keys')
     .values({ principal_id: use.principalId, key: use.keyHash, fingerprint: use.fingerprint, created_at: now })
-    .onConflict(conflict => conflict.columns(['principal_id', 'key']).doNothing())
+    .onConflict((conflict) => conflict.columns(['principal_id', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
   if (claimed) return undefined
-  const row = await db.selectFrom('idempotency_keys').selectAll().where('principal_id', '=', use.principalId).where('key', '=', use.keyHash).executeTakeFirst()
+  const row = await db
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('principal_id', '=', use.principalId)
+    .where('key', '=', use.keyHash)
+    .executeTakeFirst()
   if (!row || row.status === null) throw new Problem('unavailable', 'Another call with this key is under way.')
   if (row.fingerprint !== use.fingerprint) throw new Problem('idempotency_conflict')
   return { status: row.status, headers: row.headers ?? {}, body: row.body ? await unseal(row.body, use.passphrase) : '' }

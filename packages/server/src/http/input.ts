@@ -4,7 +4,8 @@ import { Problem, type FieldError } from './problem.ts'
 
 /** The path parameters of a call. An id that cannot be one is answered like one that is not there. */
 export function readParams(operation: Operation, params: Record<string, string>) {
-  for (const name of paramsOf(operation.route)) if (!ids[name].safeParse(params[name]).success) throw new Problem('not_found', `There is no ${name} with this id.`)
+  for (const name of paramsOf(operation.route))
+    if (!ids[name].safeParse(params[name]).success) throw new Problem('not_found', `There is no ${name} with this id.`)
   return params
 }
 
@@ -13,7 +14,8 @@ export function readQuery(schema: z.ZodObject, search: URLSearchParams) {
   const raw: Record<string, unknown> = {}
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
-    if (values.length > 1) throw new Problem('invalid_input', { fields: [{ field: name, message: 'Give it once; several values are written with commas' }] })
+    if (values.length > 1)
+      throw new Problem('invalid_input', { fields: [{ field: name, message: 'Give it once; several values are written with commas' }] })
     raw[name] = fromText(schema.shape[name] as z.ZodType | undefined, values[0]!)
   }
   return check(schema, raw)
@@ -36,7 +38,10 @@ function strict(schema: z.ZodObject) {
 function fieldErrors(issues: z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, 100).flatMap((issue): FieldError[] => {
     const field = issue.path.join('.')
-    if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 20).map(key => ({ field: [...issue.path, key].join('.').slice(0, 200), message: 'There is no such field' }))
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys
+        .slice(0, 20)
+        .map((key) => ({ field: [...issue.path, key].join('.').slice(0, 200), message: 'There is no such field' }))
     return [{ field: field || 'body', message: issue.message }]
   })
 }

@@ -5,7 +5,8 @@ const maxDepth = 32
 /** Reads a JSON body: well-formed UTF-8, not too large, not too deep, and no key twice in one object (two readers could take it two ways). */
 export async function readJson(request: Request, maxBytes: number): Promise<{ text: string; value: unknown }> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) throw new Problem('unsupported_media_type', `The content type is ${type ? `"${type.slice(0, 100)}"` : 'missing'}.`)
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new Problem('unsupported_media_type', `The content type is ${type ? `"${type.slice(0, 100)}"` : 'missing'}.`)
   const text = decode(await readBytes(request, maxBytes))
   let value: unknown
   try {

@@ -30,7 +30,16 @@ export class Problem extends Error {
 export function problemResponse(problem: Problem, requestId: string) {
   const { status, title, help } = problems[problem.code]
   const { detail, fields, current, headers } = problem.more
-  const body = { type: `urn:clientele:problem:${problem.code}`, title, status, code: problem.code, detail: detail ? `${detail} ${help}` : help, requestId, fields, current }
+  const body = {
+    type: `urn:clientele:problem:${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    detail: detail ? `${detail} ${help}` : help,
+    requestId,
+    fields,
+    current,
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...headers },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 
 function limited(quota: number, windowMs: number) {

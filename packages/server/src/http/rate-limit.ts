@@ -29,8 +29,15 @@ export function rateLimit(name: string, quota: number, windowMs: number, clock: 
       const enough = bucket.left >= 1
       if (enough) bucket.left -= 1
       const seconds = Math.ceil((enough ? quota - bucket.left : 1 - bucket.left) / perMs / 1000)
-      const headers = { 'ratelimit-policy': `"${name}";q=${quota};w=${Math.round(windowMs / 1000)}`, ratelimit: `"${name}";r=${Math.floor(bucket.left)};t=${seconds}` }
-      if (!enough) throw new Problem('rate_limited', { detail: `At most ${quota} in ${Math.round(windowMs / 1000)} seconds.`, headers: { ...headers, 'retry-after': String(seconds) } })
+      const headers = {
+        'ratelimit-policy': `"${name}";q=${quota};w=${Math.round(windowMs / 1000)}`,
+        ratelimit: `"${name}";r=${Math.floor(bucket.left)};t=${seconds}`,
+      }
+      if (!enough)
+        throw new Problem('rate_limited', {
+          detail: `At most ${quota} in ${Math.round(windowMs / 1000)} seconds.`,
+          headers: { ...headers, 'retry-after': String(seconds) },
+        })
       return headers
     },
     /** Gives one back: what was taken turned out not to count. */

@@ -5,7 +5,8 @@ import { groupOn } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
 import { answerOf, notModified, type Answered } from './answer.ts'
-import { RawJson, type Context, type PublicContext } from './context.ts'
+import type { RawJson } from './context.ts'
+import type { Context, PublicContext } from './context.ts'
 import { deadline, type Deadline } from './deadline.ts'
 import { claim, keep, keyUse, type KeyUse } from './idempotency.ts'
 import { check, readParams, readQuery } from './input.ts'
@@ -23,7 +24,12 @@ export type Incoming = { request: Request; url: URL; params: Record<string, stri
  * What happens to every call, in this order and only here: authenticate, limit the rate, authorise by the contract's permission,
  * parse, see whether the call was made before, handle in one transaction, check the answer.
  */
-export async function serve(target: AnyOperation, incoming: Incoming, services: Services, limit: RateLimit): Promise<{ response: Response; principal: Principal | null }> {
+export async function serve(
+  target: AnyOperation,
+  incoming: Incoming,
+  services: Services,
+  limit: RateLimit,
+): Promise<{ response: Response; principal: Principal | null }> {
   const { operation } = target
   const { request, requestId } = incoming
   const timer = deadline(services.settings.callTimeoutMs, request.signal)
@@ -39,7 +45,10 @@ export async function serve(target: AnyOperation, incoming: Incoming, services: 
     const lastEventId = request.headers.get('last-event-id') ?? undefined
     const common: PublicContext = { db, now: services.clock(), requestId, ifMatch, lastEventId, signal: timer.signal, services }
     const ctx = principal ? ({ ...common, principal, group, reload: () => authenticate(services, request) } as Context) : common
-    const answered = methodOf(operation.route) === 'GET' ? await read(target, incoming, params, ctx) : await write(target, incoming, params, ctx, principal?.id ?? 'public', timer)
+    const answered =
+      methodOf(operation.route) === 'GET'
+        ? await read(target, incoming, params, ctx)
+        : await write(target, incoming, params, ctx, principal?.id ?? 'public', timer)
     return { response: toResponse(answered, limits), principal }
   }
 
@@ -68,22 +77,42 @@ async function authorise({ route }: Operation, params: Record<string, string>, p
   return group
 }
 
-async function read({ operation, handler }: AnyOperation, { request, url }: Incoming, params: object, ctx: PublicContext): Promise<Answered> {
+async function read(
+  { operation, handler }: AnyOperation,
+  { request, url }: Incoming,
+  params: object,
+  ctx: PublicContext,
+): Promise<Answered> {
   const input = operation.query ? readQuery(operation.query, url.searchParams) : {}
   const output = await (handler as AnyHandler)({ params, input }, ctx)
-  if (operation.stream) return { status: 200, headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }, body: output as ReadableStream<Uint8Array> }
+  if (operation.stream)
+    return {
+      status: 200,
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+      body: output as ReadableStream<Uint8Array>,
+    }
   const answered = await answerOf(operation, output as object | RawJson, ctx.services.settings.checkAnswers)
   return notModified(request.headers.get('if-none-match') ?? undefined, answered) ?? answered
 }
 
-async function write({ operation, handler }: AnyOperation, { request, url }: Incoming, params: object, ctx: PublicContext, principalId: string, timer: Deadline): Promise<Answered> {
+async function write(
+  { operation, handler }: AnyOperation,
+  { request, url }: Incoming,
+  params: object,
+  ctx: PublicContext,
+  principalId: string,
+  timer: Deadline,
+): Promise<Answered> {
   const body = operation.body ? await readJson(request, ctx.services.settings.maxBodyBytes) : { text: '', value: {} }
   const input = operation.body ? check(operation.body, body.value) : operation.query ? readQuery(operation.query, url.searchParams) : {}
   const key = request.headers.get('idempotency-key')
-  const use = key === null ? undefined : await keyUse(principalId, key, request.method, url.pathname + url.search, `${ctx.ifMatch ?? ''}\n${body.text}`)
+  const use =
+    key === null
+      ? undefined
+      : await keyUse(principalId, key, request.method, url.pathname + url.search, `${ctx.ifMatch ?? ''}\n${body.text}`)
   const { before, handle } = typeof handler === 'function' ? { before: undefined, handle: handler } : handler
   const prepared = await before?.({ params, input }, ctx)
-  const answered = await ctx.services.database.transaction(async db => {
+  const answered = await ctx.services.database.transaction(async (db) => {
     const kept = use && (await claim(db, use, ctx.now))
     if (kept) return { ...kept, headers: { ...kept.headers, 'idempotency-replayed': 'true' } }
     const output = await handle({ params, input }, { ...ctx, db }, prepared)
@@ -100,4 +129,5 @@ async function keepAnswer(db: Db, use: KeyUse | undefined, { status, headers, bo
   if (use) await keep(db, use, { status, headers, body: typeof body === 'string' ? body : '' })
 }
 
-const toResponse = ({ status, headers, body }: Answered, limits: Record<string, string>) => new Response(body || null, { status, headers: { ...headers, ...limits } })
+const toResponse = ({ status, headers, body }: Answered, limits: Record<string, string>) =>
+  new Response(body || null, { status, headers: { ...headers, ...limits } })

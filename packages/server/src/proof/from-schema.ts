@@ -15,9 +15,15 @@ export function valid(schema: JsonSchema, options: Options): fc.Arbitrary<unknow
     case 'object':
       return object(schema, options)
     case 'array':
-      return fc.array(valid(schema['items'] ?? {}, options), { minLength: schema['minItems'] ?? 0, maxLength: Math.min(schema['maxItems'] ?? 3, (schema['minItems'] ?? 0) + 2) })
+      return fc.array(valid(schema['items'] ?? {}, options), {
+        minLength: schema['minItems'] ?? 0,
+        maxLength: Math.min(schema['maxItems'] ?? 3, (schema['minItems'] ?? 0) + 2),
+      })
     case 'integer':
-      return fc.integer({ min: Math.max(schema['minimum'] ?? -1000, Number.MIN_SAFE_INTEGER), max: Math.min(schema['maximum'] ?? 100_000, 2 ** 31 - 1) })
+      return fc.integer({
+        min: Math.max(schema['minimum'] ?? -1000, Number.MIN_SAFE_INTEGER),
+        max: Math.min(schema['maximum'] ?? 100_000, 2 ** 31 - 1),
+      })
     case 'number':
       return fc.double({ min: schema['minimum'] ?? -1000, max: schema['maximum'] ?? 1000, noNaN: true })
     case 'boolean':
@@ -34,9 +40,10 @@ export function valid(schema: JsonSchema, options: Options): fc.Arbitrary<unknow
 function object(schema: JsonSchema, options: Options) {
   const required = new Set<string>(schema['required'] ?? [])
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)
-  if (properties.length === 0 && schema['additionalProperties']) return fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), valid(schema['additionalProperties'], options), { maxKeys: 3 })
+  if (properties.length === 0 && schema['additionalProperties'])
+    return fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), valid(schema['additionalProperties'], options), { maxKeys: 3 })
   const shape = Object.fromEntries(properties.map(([name, property]) => [name, valid(property, options)]))
-  return fc.record(shape, { requiredKeys: [...required].filter(name => name in shape) })
+  return fc.record(shape, { requiredKeys: [...required].filter((name) => name in shape) })
 }
 
 function string(schema: JsonSchema, { ids, text }: Options): fc.Arbitrary<string> {
@@ -45,8 +52,10 @@ function string(schema: JsonSchema, { ids, text }: Options): fc.Arbitrary<string
   if (prefix) return ids(prefix)
   if (schema['format'] === 'email') return fc.emailAddress()
   if (schema['format'] === 'uri') return fc.webUrl({ validSchemes: ['http', 'https'] })
-  if (schema['format'] === 'date-time') return fc.date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map(date => date.toISOString())
-  if (pattern && pattern.length < 200) return fc.stringMatching(new RegExp(pattern)).filter(value => value.length <= (schema['maxLength'] ?? 1000))
+  if (schema['format'] === 'date-time')
+    return fc.date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
+  if (pattern && pattern.length < 200)
+    return fc.stringMatching(new RegExp(pattern)).filter((value) => value.length <= (schema['maxLength'] ?? 1000))
   const max = schema['maxLength'] ?? 200
-  return text.map(value => [...value].slice(0, max).join('').slice(0, max)).filter(value => value.length >= (schema['minLength'] ?? 0))
+  return text.map((value) => [...value].slice(0, max).join('').slice(0, max)).filter((value) => value.length >= (schema['minLength'] ?? 0))
 }

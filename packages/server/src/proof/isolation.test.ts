@@ -4,110 +4,37 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { adjustCounters } from '../customers/counters.ts'
-import { allTables } from '../db/database.ts'
 import { startServer, type Answer, type TestServer } from '../testing/harness.ts'
-import type { Person } from '../testing/world.ts'
 import { valid, type JsonSchema } from './from-schema.ts'
+import { tellStory, type Caller, type OtherIds, type Seen } from './isolation-story.ts'
 
 // Generated from the contract: a new operation is covered without anyone remembering it.
 // What each principal may see is worked out here anew, from the story of the world alone, so that a fault in the server's scope shows.
 
-type Seen = { id: string; mark: string; amount: number; partner: string }
-type Caller = { name: string; token: string; scopes: readonly string[] | null; groupAtPartner: Group; groupOn: (customer: string) => Group | undefined; person: Person | null }
-const operations = Object.entries(contract).flatMap(([resource, group]) => Object.entries(group as Record<string, Operation>).map(([name, operation]) => ({ name: `${resource}.${name}`, operation })))
-const document = JSON.parse(JSON.stringify(openapi())) as Answer['body']
+const operations = Object.entries(contract).flatMap(([resource, group]) =>
+  Object.entries(group as Record<string, Operation>).map(([name, operation]) => ({ name: `${resource}.${name}`, operation })),
+)
+const document = JSON.parse(JSON.stringify(openapi()))
 
 let server: TestServer
-let customers: Record<string, Seen> = {}
-let callers: Caller[] = []
-let otherIds: Record<string, string[]> = {}
+let customers: Record<string, Seen>
+let callers: Caller[]
+let otherIds: OtherIds
 
 before(async () => {
   server = await startServer()
-  const { people, partners } = server
-  const make = async (key: string, by: Person, partnerId: string, amount: number) => {
-    const mark = `mark-${key}-zq`
-    const body = { name: `${mark} Ltd`, type: 'company', email: `${mark}@secret.example`, country: 'NO', currency: 'NOK', organisationNumber: `${mark}-org`, contact: { name: `${mark} contact` }, description: `${mark} story`, partnerId }
-    const made = await server.call(by, 'POST', '/v1/customers', body)
-    assert.equal(made.status, 201, made.text)
-    const before = { partner_id: partnerId, status: 'active', type: 'company', currency: 'NOK', users_count: 0, mrr: 0, revenue: 0, mrr_key: 0, revenue_key: 0 }
-    const sums = { mrr: amount, revenue: amount + 1, mrr_key: amount, revenue_key: amount + 1 }
-    await allTables(server.database).updateTable('customers').set(sums).where('id', '=', made.body.id).execute()
-    await adjustCounters(server.database.db, [[before, { ...before, ...sums }]])
-    customers[key] = { id: made.body.id, mark, amount, partner: partnerId }
-  }
-  await make('north1', people.northAdmin, partners.north, 7_310_011)
-  await make('north2', people.northAdmin, partners.north, 7_310_023)
-  await make('north3', people.northAdmin, partners.north, 7_310_037)
-  await make('reseller1', people.resellerAdmin, partners.northReseller, 7_310_041)
-  await make('south1', people.southAdmin, partners.south, 7_310_053)
-  await make('operator1', people.operatorAdmin, partners.operator, 7_310_067)
-
-  const links: [Person, string, Group, Person][] = [
-    [people.northRegular, 'north1', 'regular', people.northAdmin],
-    [people.northReadOnly, 'north1', 'readOnly', people.northAdmin],
-    [people.northReadOnly, 'north2', 'readOnly', people.northAdmin],
-    [people.northSupport, 'north2', 'support', people.northAdmin],
-    [people.northMixed, 'north1', 'admin', people.northAdmin],
-    [people.northMixed, 'north2', 'support', people.northAdmin],
-    [people.resellerRegular, 'reseller1', 'regular', people.resellerAdmin],
-    [people.southRegular, 'south1', 'readOnly', people.southAdmin],
-  ]
-  const linked = new Map<string, Group>()
-  for (const [person, key, group, by] of links) {
-    const answer = await server.call(by, 'POST', `/v1/customers/${customers[key]!.id}/users`, { userId: person.id, group })
-    assert.equal(answer.status, 201, answer.text)
-    linked.set(`${person.id} ${customers[key]!.id}`, group)
-  }
-
-  const below: Record<string, string[]> = {
-    [partners.operator]: Object.values(partners),
-    [partners.north]: [partners.north, partners.northReseller],
-    [partners.northReseller]: [partners.northReseller],
-    [partners.south]: [partners.south],
-  }
-  const partnerOf = (id: string) => Object.values(customers).find(customer => customer.id === id)?.partner
-  const groupOnOf = (person: Person) => (id: string) =>
-    person.group === 'admin' ? (below[person.partner]!.includes(partnerOf(id) ?? '') ? 'admin' : undefined) : linked.get(`${person.id} ${id}`)
-
-  for (const person of Object.values(people))
-    callers.push({ name: person.name, token: await server.tokenOf(person), scopes: null, groupAtPartner: person.group, groupOn: groupOnOf(person), person })
-
-  const key = async (by: Person, scopes: string[]) => {
-    const answer = await server.call(by, 'POST', '/v1/api-keys', { name: 'key', scopes })
-    assert.equal(answer.status, 201, answer.text)
-    return answer.body as { id: string; secret: string }
-  }
-  const full = await key(people.northAdmin, [...groups.admin])
-  const narrow = await key(people.northAdmin, ['customers:read', 'session:read', 'jobs:write', 'jobs:read'])
-  const southKey = await key(people.southAdmin, [...groups.admin])
-  const asAdmin = groupOnOf(people.northAdmin)
-  callers.push({ name: 'north key with all scopes', token: full.secret, scopes: groups.admin, groupAtPartner: 'admin', groupOn: asAdmin, person: null })
-  callers.push({ name: 'north key that reads', token: narrow.secret, scopes: ['customers:read', 'session:read', 'jobs:write', 'jobs:read'], groupAtPartner: 'admin', groupOn: asAdmin, person: null })
-  const widget = async (person: Person, scopes?: string[]) => {
-    const answer = await server.call(full.secret, 'POST', '/v1/widget-sessions', { userId: person.id, origins: ['https://host.example'], ...(scopes && { scopes }) })
-    assert.equal(answer.status, 201, answer.text)
-    return answer.body.token as string
-  }
-  callers.push({ name: 'widget of northRegular', token: await widget(people.northRegular), scopes: null, groupAtPartner: 'regular', groupOn: groupOnOf(people.northRegular), person: people.northRegular })
-  callers.push({ name: 'widget of northSupport', token: await widget(people.northSupport), scopes: null, groupAtPartner: 'support', groupOn: groupOnOf(people.northSupport), person: people.northSupport })
-  const reading = ['customers:read', 'session:read', 'events:read']
-  callers.push({ name: 'widget of northAdmin that reads', token: await widget(people.northAdmin, reading), scopes: reading, groupAtPartner: 'admin', groupOn: asAdmin, person: people.northAdmin })
-
-  const southView = await server.call(people.southAdmin, 'POST', '/v1/views', { name: 'mark-southview-zq', shared: true, state: {} })
-  const northView = await server.call(people.northAdmin, 'POST', '/v1/views', { name: 'Mine', state: {} })
-  const southJob = await server.call(people.southAdmin, 'POST', '/v1/jobs', { action: 'customers.activate', customers: [customers['south1']!.id], reason: 'mark-southjob-zq' })
-  assert.deepEqual([southView.status, northView.status, southJob.status], [201, 201, 202])
-  otherIds = { apiKey: [southKey.id], view: [southView.body.id], job: [southJob.body.id], partner: [partners.south, partners.operator], user: [people.southAdmin.id, people.southRegular.id] }
+  ;({ customers, callers, otherIds } = await tellStory(server))
 })
 after(() => server?.stop())
 
 const allows = (caller: Caller, group: Group | undefined, permission: string) =>
-  group !== undefined && (groups[group] as readonly string[]).includes(permission) && (caller.scopes === null || caller.scopes.includes(permission))
-const sees = (caller: Caller) => Object.values(customers).filter(customer => caller.groupOn(customer.id) !== undefined)
-const hiddenFrom = (caller: Caller) => Object.values(customers).filter(customer => caller.groupOn(customer.id) === undefined)
-const withoutMoney = (caller: Caller) => Object.values(customers).filter(customer => !allows(caller, caller.groupOn(customer.id), 'money:read'))
+  group !== undefined &&
+  (groups[group] as readonly string[]).includes(permission) &&
+  (caller.scopes === null || caller.scopes.includes(permission))
+const sees = (caller: Caller) => Object.values(customers).filter((customer) => caller.groupOn(customer.id) !== undefined)
+const hiddenFrom = (caller: Caller) => Object.values(customers).filter((customer) => caller.groupOn(customer.id) === undefined)
+const withoutMoney = (caller: Caller) =>
+  Object.values(customers).filter((customer) => !allows(caller, caller.groupOn(customer.id), 'money:read'))
 const stripped = (answer: Answer) => ({ status: answer.status, body: answer.body && { ...answer.body, requestId: undefined } })
 
 /** Nothing of what the caller may not know stands anywhere in the answer. */
@@ -117,30 +44,57 @@ function assertNothingLeaks(caller: Caller, what: string, text: string, sent = '
     assert.ok(sent.includes(id) || !text.includes(id), `${caller.name}, ${what}: the answer names the hidden customer ${mark}`)
   }
   for (const { amount, mark } of withoutMoney(caller))
-    for (const sum of [amount, amount + 1, amount * 12]) assert.ok(!text.includes(String(sum)), `${caller.name}, ${what}: the answer holds an amount of ${mark}`)
+    for (const sum of [amount, amount + 1, amount * 12])
+      assert.ok(!text.includes(String(sum)), `${caller.name}, ${what}: the answer holds an amount of ${mark}`)
   const southern = caller.person?.partner === server.partners.south || caller.person?.partner === server.partners.operator
-  if (!southern) for (const mark of ['mark-southview-zq', 'mark-southjob-zq']) assert.ok(!text.includes(mark), `${caller.name}, ${what}: ${mark}`)
+  if (!southern)
+    for (const mark of ['mark-southview-zq', 'mark-southjob-zq']) assert.ok(!text.includes(mark), `${caller.name}, ${what}: ${mark}`)
 }
 
 /** Bodies and queries an operation takes, filled with ids of other partners. */
 function inputs(operation: Operation, seed: number) {
-  const foreign: Record<string, string[]> = { cus: Object.values(customers).map(c => c.id), usr: otherIds['user']!, par: otherIds['partner']!, key: otherIds['apiKey']!, viw: otherIds['view']!, job: otherIds['job']! }
-  const options = { components: document.components.schemas as Record<string, JsonSchema>, ids: (prefix: string) => fc.constantFrom(...(foreign[prefix] ?? ['none'])), text: fc.constantFrom('mark', 'zq', 'Ltd', 'a') }
+  const foreign: Record<string, string[]> = {
+    cus: Object.values(customers).map((c) => c.id),
+    usr: otherIds['user']!,
+    par: otherIds['partner']!,
+    key: otherIds['apiKey']!,
+    viw: otherIds['view']!,
+    job: otherIds['job']!,
+  }
+  const options = {
+    components: document.components.schemas as Record<string, JsonSchema>,
+    ids: (prefix: string) => fc.constantFrom(...(foreign[prefix] ?? ['none'])),
+    text: fc.constantFrom('mark', 'zq', 'Ltd', 'a'),
+  }
   const described = document.paths[`/v1${pathOf(operation.route)}`][methodOf(operation.route).toLowerCase()]
   const body = described.requestBody?.content['application/json'].schema
-  const query = described.parameters.filter((parameter: any) => parameter.in === 'query' && parameter.name !== 'cursor' && parameter.name !== 'lastEventId')
+  const query = described.parameters.filter(
+    (parameter: any) => parameter.in === 'query' && parameter.name !== 'cursor' && parameter.name !== 'lastEventId',
+  )
   const sample = <T>(arbitrary: fc.Arbitrary<T>) => fc.sample(arbitrary, { numRuns: 4, seed })
   return {
     bodies: body ? sample(valid(body, options)) : [undefined],
-    queries: query.length > 0 ? ['', ...sample(fc.record(Object.fromEntries(query.map((p: any) => [p.name, valid(p.schema, options)])), { requiredKeys: [] })).map(toQuery)] : [''],
+    queries:
+      query.length > 0
+        ? [
+            '',
+            ...sample(fc.record(Object.fromEntries(query.map((p: any) => [p.name, valid(p.schema, options)])), { requiredKeys: [] })).map(
+              toQuery,
+            ),
+          ]
+        : [''],
   }
 }
-const toQuery = (values: object) => `?${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]))}`
+const toQuery = (values: object) =>
+  `?${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]))}`
 
 /** Everything of the customers a caller cannot see, as one text. */
 async function hiddenState(caller: Caller) {
-  const ids = hiddenFrom(caller).map(customer => customer.id)
-  const rows = await sql<object>`select c.*, (select count(*) from links l where l.customer_id = c.id) as links, (select count(*) from activity a where a.customer_id = c.id) as activity from customers c where c.id = any(${ids}::text[]) order by c.id`.execute(server.database.db)
+  const ids = hiddenFrom(caller).map((customer) => customer.id)
+  const rows =
+    await sql<object>`select c.*, (select count(*) from links l where l.customer_id = c.id) as links, (select count(*) from activity a where a.customer_id = c.id) as activity from customers c where c.id = any(${ids}::text[]) order by c.id`.execute(
+      server.database.db,
+    )
   return JSON.stringify(rows.rows)
 }
 
@@ -148,7 +102,9 @@ async function hiddenState(caller: Caller) {
 async function ask(caller: Caller, { operation }: (typeof operations)[number], path: string, body: unknown) {
   if (!operation.stream) return server.call(caller.token, methodOf(operation.route), path, body)
   const controller = new AbortController()
-  const response = await server.app.fetch(new Request(`http://api.test${path}`, { headers: { authorization: `Bearer ${caller.token}` }, signal: controller.signal }))
+  const response = await server.app.fetch(
+    new Request(`http://api.test${path}`, { headers: { authorization: `Bearer ${caller.token}` }, signal: controller.signal }),
+  )
   const first = response.status === 200 ? await response.body!.getReader().read() : { value: new Uint8Array(await response.arrayBuffer()) }
   controller.abort()
   const text = new TextDecoder().decode(first.value)
@@ -157,14 +113,14 @@ async function ask(caller: Caller, { operation }: (typeof operations)[number], p
 
 describe('lists and totals hold exactly what one may see', () => {
   test('every sort both ways, every page size, and every count', async () => {
-    for (const caller of callers.filter(c => allows(c, c.groupAtPartner, 'customers:read'))) {
+    for (const caller of callers.filter((c) => allows(c, c.groupAtPartner, 'customers:read'))) {
       const mine = sees(caller)
-      const expected = mine.map(customer => customer.id).sort()
+      const expected = mine.map((customer) => customer.id).sort()
       for (const column of [...sortColumns, 'services.port'])
         for (const sort of [column, `-${column}`]) {
           const money = ['mrr', 'arr', 'revenue'].includes(column)
           const answer = await server.call(caller.token, 'GET', `/v1/customers?sort=${sort}&count=exact&limit=50`)
-          if (money && mine.every(customer => !allows(caller, caller.groupOn(customer.id), 'money:read'))) {
+          if (money && mine.every((customer) => !allows(caller, caller.groupOn(customer.id), 'money:read'))) {
             assert.equal(answer.body.code, 'money_hidden', `${caller.name} sorts by ${sort}: ${answer.text}`)
             continue
           }
@@ -181,14 +137,19 @@ describe('lists and totals hold exactly what one may see', () => {
   })
 
   test('the summary counts only what one may see, and adds up only amounts one may see', async () => {
-    for (const caller of callers.filter(c => allows(c, c.groupAtPartner, 'customers:read'))) {
+    for (const caller of callers.filter((c) => allows(c, c.groupAtPartner, 'customers:read'))) {
       for (const query of ['', '?search=mark', '?hideInactive=false', '?type=company']) {
         const answer = await server.call(caller.token, 'GET', `/v1/customer-summary${query}`)
         assert.equal(answer.status, 200, answer.text)
         assert.equal(answer.body.customers, sees(caller).length, `${caller.name} ${query}`)
-        const paid = sees(caller).filter(customer => allows(caller, caller.groupOn(customer.id), 'money:read'))
+        const paid = sees(caller).filter((customer) => allows(caller, caller.groupOn(customer.id), 'money:read'))
         if (paid.length === 0 && sees(caller).length > 0) assert.equal(answer.body.mrr, undefined, `${caller.name} ${query}`)
-        else if (paid.length > 0) assert.deepEqual(answer.body.mrr, [{ amount: paid.reduce((sum, c) => sum + c.amount, 0), currency: 'NOK' }], `${caller.name} ${query}`)
+        else if (paid.length > 0)
+          assert.deepEqual(
+            answer.body.mrr,
+            [{ amount: paid.reduce((sum, c) => sum + c.amount, 0), currency: 'NOK' }],
+            `${caller.name} ${query}`,
+          )
       }
     }
   })
@@ -218,15 +179,31 @@ describe('nobody reads, counts, sorts by or changes what is not theirs', () => {
               const what = `${target.name} ${path.path}${query}`
               assertNothingLeaks(caller, what, answer.text, `${path.path} ${query} ${JSON.stringify(body)}`)
               assert.ok(answer.status < 500, `${what}: ${answer.text}`)
-              if (path.customer && caller.groupOn(path.customer) === undefined && (caller.scopes === null || caller.scopes.includes(permission))) {
+              if (
+                path.customer &&
+                caller.groupOn(path.customer) === undefined &&
+                (caller.scopes === null || caller.scopes.includes(permission))
+              ) {
                 const absent = await ask(caller, target, path.path.replace(path.customer, 'cus_00000000000000000000000000') + query, body)
                 assert.equal(answer.status, 404, `${caller.name}, ${what}`)
-                assert.deepEqual(stripped(answer), stripped(absent), `${caller.name}, ${what}: a hidden customer is not answered like one that is not there`)
+                assert.deepEqual(
+                  stripped(answer),
+                  stripped(absent),
+                  `${caller.name}, ${what}: a hidden customer is not answered like one that is not there`,
+                )
               } else if (path.foreign && !path.customer && allows(caller, caller.groupAtPartner, permission)) {
                 assert.equal(answer.status, 404, `${caller.name}, ${what}: ${answer.text}`)
-              } else if (path.customer ? !allows(caller, caller.groupOn(path.customer), permission) : !allows(caller, caller.groupAtPartner, permission)) {
+              } else if (
+                path.customer
+                  ? !allows(caller, caller.groupOn(path.customer), permission)
+                  : !allows(caller, caller.groupAtPartner, permission)
+              ) {
                 assert.equal(answer.status, 403, `${caller.name}, ${what}: ${answer.text}`)
-              } else assert.ok(![401, 403].includes(answer.status) || ['money_hidden', 'scope_exceeded', 'forbidden'].includes(answer.body?.code), `${caller.name}, ${what}: ${answer.text}`)
+              } else
+                assert.ok(
+                  ![401, 403].includes(answer.status) || ['money_hidden', 'scope_exceeded', 'forbidden'].includes(answer.body?.code),
+                  `${caller.name}, ${what}: ${answer.text}`,
+                )
             }
         }
         assert.equal(await hiddenState(caller), before, `${caller.name}, ${target.name}: something changed that it cannot see`)
@@ -238,23 +215,33 @@ describe('nobody reads, counts, sorts by or changes what is not theirs', () => {
 function pathsFor(operation: Operation, caller: Caller): { path: string; customer?: string; foreign?: boolean }[] {
   const names = paramsOf(operation.route)
   const fill = (values: Record<string, string>) => `/v1${pathOf(operation.route).replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)}`
-  const others = Object.fromEntries(names.filter(name => name !== 'customer').map(name => [name, otherIds[name]![0]!]))
+  const others = Object.fromEntries(names.filter((name) => name !== 'customer').map((name) => [name, otherIds[name]![0]!]))
   const southern = caller.person && [server.partners.south, server.partners.operator].includes(caller.person.partner)
   if (names.length === 0) return [{ path: fill({}) }]
   if (!names.includes('customer')) return southern ? [] : [{ path: fill(others), foreign: true }]
   // What it may change stays as it is: other tests here still need it.
   const targets = methodOf(operation.route) === 'GET' ? Object.values(customers) : hiddenFrom(caller)
-  return targets.map(customer => ({ path: fill({ ...others, customer: customer.id }), customer: customer.id }))
+  return targets.map((customer) => ({ path: fill({ ...others, customer: customer.id }), customer: customer.id }))
 }
 
 describe('live events tell only what one may know', () => {
   test('each caller hears of exactly the customers it sees', async () => {
-    const listening = callers.filter(c => allows(c, c.groupAtPartner, 'events:read'))
+    const listening = callers.filter((c) => allows(c, c.groupAtPartner, 'events:read'))
     const heard = await Promise.all(listening.map(listen))
-    for (const { id } of Object.values(customers)) assert.equal((await server.call(server.people.operatorAdmin, 'PATCH', `/v1/customers/${id}`, { phone: `+47 ${Math.floor(Math.random() * 1e8)}` })).status, 200)
+    for (const { id } of Object.values(customers))
+      assert.equal(
+        (
+          await server.call(server.people.operatorAdmin, 'PATCH', `/v1/customers/${id}`, {
+            phone: `+47 ${Math.floor(Math.random() * 1e8)}`,
+          })
+        ).status,
+        200,
+      )
     for (const [index, caller] of listening.entries()) {
-      const expected = sees(caller).map(customer => customer.id).sort()
-      const told = await heard[index]!.until(ids => ids.length >= expected.length)
+      const expected = sees(caller)
+        .map((customer) => customer.id)
+        .sort()
+      const told = await heard[index]!.until((ids) => ids.length >= expected.length)
       assert.deepEqual([...told].sort(), expected, `${caller.name} heard`)
       assertNothingLeaks(caller, 'events', heard[index]!.text())
       heard[index]!.stop()
@@ -264,21 +251,27 @@ describe('live events tell only what one may know', () => {
 
 async function listen(caller: Caller) {
   const controller = new AbortController()
-  const response = await server.app.fetch(new Request('http://api.test/v1/events', { headers: { authorization: `Bearer ${caller.token}` }, signal: controller.signal }))
+  const response = await server.app.fetch(
+    new Request('http://api.test/v1/events', { headers: { authorization: `Bearer ${caller.token}` }, signal: controller.signal }),
+  )
   assert.equal(response.status, 200)
   let text = ''
   const decoder = new TextDecoder()
   void (async () => {
     for await (const chunk of response.body!) text += decoder.decode(chunk, { stream: true })
   })().catch(() => {})
-  const ids = () => [...text.matchAll(/^data: (.*)$/gm)].map(match => JSON.parse(match[1]!)).filter(event => event.type === 'customer.updated').map(event => event.customerId as string)
-  await new Promise(resolve => setTimeout(resolve, 50))
+  const ids = () =>
+    [...text.matchAll(/^data: (.*)$/gm)]
+      .map((match) => JSON.parse(match[1]!))
+      .filter((event) => event.type === 'customer.updated')
+      .map((event) => event.customerId as string)
+  await new Promise((resolve) => setTimeout(resolve, 50))
   return {
     text: () => text,
     stop: () => controller.abort(),
     async until(enough: (ids: string[]) => boolean) {
-      for (let i = 0; i < 100 && !enough(ids()); i++) await new Promise(resolve => setTimeout(resolve, 50))
-      await new Promise(resolve => setTimeout(resolve, 300)) // what should not come would come now
+      for (let i = 0; i < 100 && !enough(ids()); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, 300)) // what should not come would come now
       return ids()
     },
   }

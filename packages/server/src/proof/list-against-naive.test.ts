@@ -28,13 +28,43 @@ const oneOf = <T>(values: readonly T[]): T => values[dice(values.length)]!
 
 function rowOf(partners: readonly string[], number: number) {
   const name = [oneOf(common), oneOf(mid), dice(100) === 0 ? oneOf(rare) : '', `${dice(rows)}`].filter(Boolean).join(' ')
-  const profile = { name, email: dice(4) ? `${fold(name).replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '')}@mail.example` : null, contact_name: dice(3) ? `Contact ${dice(50)}` : null, contact_email: null, organisation_number: null }
+  const profile = {
+    name,
+    email: dice(4)
+      ? `${fold(name)
+          .replace(/[^a-z0-9]+/g, '.')
+          .replace(/^\.|\.$/g, '')}@mail.example`
+      : null,
+    contact_name: dice(3) ? `Contact ${dice(50)}` : null,
+    contact_email: null,
+    organisation_number: null,
+  }
   const mrr = dice(3) ? dice(40) * 100 : 0
   const active = new Date(Date.UTC(2026, 10, 1) - dice(90) * 86_400_000).toISOString()
   return {
-    ...{ partner_id: dice(10) < 7 ? partners[0]! : oneOf(partners), id: newId('cus', number), type: oneOf(['company', 'company', 'individual']), currency: 'EUR', country: dice(5) ? oneOf(['NO', 'SE', 'JP']) : null },
-    ...{ status: oneOf(['active', 'active', 'active', 'inactive', 'suspended', 'deleted']), risk_score: dice(3) ? dice(101) : null, users_count: dice(5), mrr, mrr_key: mrr, active_key: mrr > 0 ? 'infinity' : active },
-    ...{ name, email: profile.email, contact_name: profile.contact_name, last_order_at: dice(2) ? active : null, created_at: new Date(Date.UTC(2020, 0, 1) + dice(1000) * 86_400_000).toISOString(), service_counts: JSON.stringify(dice(2) ? { port: dice(4) } : {}) },
+    ...{
+      partner_id: dice(10) < 7 ? partners[0]! : oneOf(partners),
+      id: newId('cus', number),
+      type: oneOf(['company', 'company', 'individual']),
+      currency: 'EUR',
+      country: dice(5) ? oneOf(['NO', 'SE', 'JP']) : null,
+    },
+    ...{
+      status: oneOf(['active', 'active', 'active', 'inactive', 'suspended', 'deleted']),
+      risk_score: dice(3) ? dice(101) : null,
+      users_count: dice(5),
+      mrr,
+      mrr_key: mrr,
+      active_key: mrr > 0 ? 'infinity' : active,
+    },
+    ...{
+      name,
+      email: profile.email,
+      contact_name: profile.contact_name,
+      last_order_at: dice(2) ? active : null,
+      created_at: new Date(Date.UTC(2020, 0, 1) + dice(1000) * 86_400_000).toISOString(),
+      service_counts: JSON.stringify(dice(2) ? { port: dice(4) } : {}),
+    },
     ...keysOf(profile),
   }
 }
@@ -52,11 +82,14 @@ const sorts: Record<string, (row: Stored) => string | number | null> = {
   'services.port': (row) => (JSON.parse(row.service_counts) as { port?: number }).port ?? 0,
 }
 const bytes = (text: string) => Buffer.from(text)
-const compare = (a: string | number, b: string | number) => (typeof a === 'string' ? Buffer.compare(bytes(a), bytes(b as string)) : a - (b as number))
+const compare = (a: string | number, b: string | number) =>
+  typeof a === 'string' ? Buffer.compare(bytes(a), bytes(b as string)) : a - (b as number)
 
 function naive(all: readonly Stored[], reachable: ReadonlySet<string>, query: Query, now: number) {
   const { search, sort, status, type, country, risk, hideInactive, mrrMin } = query
-  const words = fold(search ?? '').split(' ').filter(Boolean)
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter(Boolean)
   const band = (score: number) => (score < 34 ? 'low' : score < 67 ? 'medium' : 'high')
   const matching = all.filter(
     (row) =>
@@ -97,7 +130,16 @@ const queries = fc.record(
   },
   { requiredKeys: ['sort'] },
 )
-type Query = { sort: string; search?: string; status?: string[]; type?: string[]; country?: string[]; risk?: string[]; hideInactive?: true; mrrMin?: number }
+type Query = {
+  sort: string
+  search?: string
+  status?: string[]
+  type?: string[]
+  country?: string[]
+  risk?: string[]
+  hideInactive?: true
+  mrrMin?: number
+}
 
 for (const kind of kinds) {
   let server: TestServer
@@ -106,8 +148,15 @@ for (const kind of kinds) {
     server = await startServer({ kind, background: false, now: new Date('2026-11-05T00:00:00Z') })
     const { north, northReseller, south, operator } = server.partners
     all = Array.from({ length: rows }, (_, number) => rowOf([north, northReseller, south, operator], number + 1))
-    for (let at = 0; at < rows; at += 500) await allTables(server.database).insertInto('customers').values(all.slice(at, at + 500)).execute()
-    await adjustCounters(server.database.db, all.map((row) => [null, { ...row, revenue: 0, revenue_key: 0 }]))
+    for (let at = 0; at < rows; at += 500)
+      await allTables(server.database)
+        .insertInto('customers')
+        .values(all.slice(at, at + 500))
+        .execute()
+    await adjustCounters(
+      server.database.db,
+      all.map((row) => [null, { ...row, revenue: 0, revenue_key: 0 }]),
+    )
   })
   after(() => server?.stop())
 
@@ -119,21 +168,28 @@ for (const kind of kinds) {
       { person: people.southAdmin, reachable: new Set([partners.south]) },
     ]
     await fc.assert(
-      fc.asyncProperty(queries, fc.constantFrom(...callers), fc.constantFrom(1, 7, 50, 200), async (query: Query, { person, reachable }, limit) => {
-        const expected = naive(all, reachable, query, server.clock().getTime()).map((row) => row.id)
-        const found: string[] = []
-        let cursor: string | null = ''
-        for (let page = 0; page < 4 && cursor !== null; page++) {
-          const search: string = new URLSearchParams(Object.entries({ ...query, limit, count: 'exact', ...(cursor && { cursor }) }).map(([name, value]) => [name, String(value)])).toString()
-          const answer: Answer = await server.call(person, 'GET', `/v1/customers?${search}`)
-          assert.equal(answer.status, 200, JSON.stringify(server.log.filter((entry) => entry.event === 'failure')))
-          assert.deepEqual(answer.body.total, { count: expected.length, exact: true })
-          found.push(...answer.body.data.map((row: { id: string }) => row.id))
-          cursor = answer.body.nextCursor
-        }
-        assert.deepEqual(found, expected.slice(0, 4 * limit))
-        assert.equal(cursor === null, expected.length <= 4 * limit)
-      }),
+      fc.asyncProperty(
+        queries,
+        fc.constantFrom(...callers),
+        fc.constantFrom(1, 7, 50, 200),
+        async (query: Query, { person, reachable }, limit) => {
+          const expected = naive(all, reachable, query, server.clock().getTime()).map((row) => row.id)
+          const found: string[] = []
+          let cursor: string | null = ''
+          for (let page = 0; page < 4 && cursor !== null; page++) {
+            const search: string = new URLSearchParams(
+              Object.entries({ ...query, limit, count: 'exact', ...(cursor && { cursor }) }).map(([name, value]) => [name, String(value)]),
+            ).toString()
+            const answer: Answer = await server.call(person, 'GET', `/v1/customers?${search}`)
+            assert.equal(answer.status, 200, JSON.stringify(server.log.filter((entry) => entry.event === 'failure')))
+            assert.deepEqual(answer.body.total, { count: expected.length, exact: true })
+            found.push(...answer.body.data.map((row: { id: string }) => row.id))
+            cursor = answer.body.nextCursor
+          }
+          assert.deepEqual(found, expected.slice(0, 4 * limit))
+          assert.equal(cursor === null, expected.length <= 4 * limit)
+        },
+      ),
       { seed, numRuns: Number(process.env['RUNS'] ?? 200), endOnFailure: true },
     )
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { createApp } from '../app.ts'
-import { startServer, type Answer, type TestServer } from '../testing/harness.ts'
+import { startServer, type TestServer } from '../testing/harness.ts'
 
 let server: TestServer
 let second: ReturnType<typeof createApp>
@@ -15,15 +15,29 @@ before(async () => {
 after(() => server?.stop())
 
 const post = (app: { fetch: (request: Request) => Response | Promise<Response> }, key: string, body: object) =>
-  Promise.resolve(app.fetch(new Request('http://api.test/v1/customers', { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key } }))).then(async response => ({ status: response.status, replayed: response.headers.get('idempotency-replayed'), body: (await response.json()) as Answer['body'] }))
+  Promise.resolve(
+    app.fetch(
+      new Request('http://api.test/v1/customers', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      }),
+    ),
+  ).then(async (response) => ({
+    status: response.status,
+    replayed: response.headers.get('idempotency-replayed'),
+    body: await response.json(),
+  }))
 const count = async (search: string) => (await server.call(token, 'GET', `/v1/customers?search=${search}&count=exact`)).body.total.count
 
 describe('one key, one effect', () => {
   test('fifty calls at once with one key across two replicas make one customer, and all get the same answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => post(i % 2 ? second : server.app, 'fifty', { name: 'Fifty Times' })))
-    assert.deepEqual([...new Set(answers.map(answer => answer.status))], [201])
-    assert.equal(new Set(answers.map(answer => answer.body.id)).size, 1)
-    assert.equal(answers.filter(answer => answer.replayed === null).length, 1)
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => post(i % 2 ? second : server.app, 'fifty', { name: 'Fifty Times' })),
+    )
+    assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [201])
+    assert.equal(new Set(answers.map((answer) => answer.body.id)).size, 1)
+    assert.equal(answers.filter((answer) => answer.replayed === null).length, 1)
     assert.equal(await count('fifty'), 1)
   })
   test('the same key with another body is refused', async () => {
@@ -39,12 +53,19 @@ describe('one key, one effect', () => {
   })
   test("one principal's key is nothing to another", async () => {
     const mine = await server.call(server.people.northAdmin, 'POST', '/v1/customers', { name: 'Same Key' }, { 'idempotency-key': 'shared' })
-    const theirs = await server.call(server.people.southAdmin, 'POST', '/v1/customers', { name: 'Same Key' }, { 'idempotency-key': 'shared' })
+    const theirs = await server.call(
+      server.people.southAdmin,
+      'POST',
+      '/v1/customers',
+      { name: 'Same Key' },
+      { 'idempotency-key': 'shared' },
+    )
     assert.deepEqual([mine.status, theirs.status], [201, 201])
     assert.notEqual(mine.body.id, theirs.body.id)
   })
   test('the secret of an API key is answered again to a repeated call, and stands nowhere in the database', async () => {
-    const make = () => server.call(token, 'POST', '/v1/api-keys', { name: 'Kept', scopes: ['customers:read'] }, { 'idempotency-key': 'secret' })
+    const make = () =>
+      server.call(token, 'POST', '/v1/api-keys', { name: 'Kept', scopes: ['customers:read'] }, { 'idempotency-key': 'secret' })
     const first = await make()
     assert.equal(first.status, 201)
     assert.equal((await make()).body.secret, first.body.secret)
@@ -60,7 +81,10 @@ describe('nothing is overwritten unseen', () => {
     const read = await server.call(token, 'GET', `/v1/customers/${made.body.id}`)
     const ifMatch = { 'if-match': read.headers.get('etag')! }
     const path = `/v1/customers/${made.body.id}`
-    const [a, b] = await Promise.all([server.call(token, 'PATCH', path, { phone: '+47 1' }, ifMatch), server.call(token, 'PATCH', path, { phone: '+47 2' }, ifMatch)])
+    const [a, b] = await Promise.all([
+      server.call(token, 'PATCH', path, { phone: '+47 1' }, ifMatch),
+      server.call(token, 'PATCH', path, { phone: '+47 2' }, ifMatch),
+    ])
     assert.deepEqual([a.status, b.status].sort(), [200, 412])
     const [won, lost] = a.status === 200 ? [a, b] : [b, a]
     assert.equal(lost.body.code, 'version_conflict')

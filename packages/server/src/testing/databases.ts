@@ -19,7 +19,8 @@ const migrations = fileURLToPath(new URL('../db/migrations/', import.meta.url))
 const cache = fileURLToPath(new URL('../../../../.cache/', import.meta.url))
 
 /** A migrated database of one's own, gone when it is closed. Both kinds are copied from a template made once for these migrations. */
-export const freshDatabase = async (kind: DatabaseKind = 'pglite'): Promise<Database> => (kind === 'postgres' ? freshPostgres(postgresUrl!) : openInMemory(await snapshot()))
+export const freshDatabase = async (kind: DatabaseKind = 'pglite'): Promise<Database> =>
+  kind === 'postgres' ? freshPostgres(postgresUrl!) : openInMemory(await snapshot())
 
 /** The address of an empty PostgreSQL database, and a way to drop it. */
 export async function emptyPostgres(url = postgresUrl!) {
@@ -51,7 +52,7 @@ async function postgresTemplate(url: string) {
   const database = openPostgres(addressOf(url, draft))
   await migrate(database)
   await database.close()
-  await admin(url, `alter database ${draft} rename to ${name}`).catch(async error => {
+  await admin(url, `alter database ${draft} rename to ${name}`).catch(async (error) => {
     await admin(url, `drop database ${draft} with (force)`)
     if (!(await exists(url, name))) throw error
   })
@@ -79,7 +80,8 @@ function fingerprint() {
 }
 
 const addressOf = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).toString()
-const exists = async (url: string, name: string) => (await admin(url, 'select 1 from pg_database where datname = $1', [name])).rowCount === 1
+const exists = async (url: string, name: string) =>
+  (await admin(url, 'select 1 from pg_database where datname = $1', [name])).rowCount === 1
 
 async function admin(url: string, statement: string, values: unknown[] = []) {
   const client = new pg.Client(url)

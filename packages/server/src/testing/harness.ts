@@ -24,24 +24,20 @@ export async function startServer(options: Options = {}) {
   let offset = options.now ? options.now.getTime() - Date.now() : 0
   const clock = () => new Date(Date.now() + offset)
   const log: LogEntry[] = []
-  const ports: Ports = { database, clock, hasher: quickHasher, log: entry => void log.push(entry), settings: { ...testSettings, ...options.settings } }
+  const ports: Ports = {
+    database,
+    clock,
+    hasher: quickHasher,
+    log: (entry) => void log.push(entry),
+    settings: { ...testSettings, ...options.settings },
+  }
   const world = await makePartners(database.db, quickHasher, clock())
   const app = createApp(ports)
   const background = createBackground(app.services)
   if (options.background !== false) background.start()
   const tokens = new Map<string, string>()
 
-  const send = async (token: string | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
-    const request = new Request(`http://api.test${path}`, {
-      method,
-      headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-    const response = await app.fetch(request)
-    const text = await response.text()
-    return { status: response.status, headers: response.headers, text, body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined }
-  }
-
+  const send = sender(app)
   const tokenOf = async (person: Person) => {
     const known = tokens.get(person.id)
     if (known) return known
@@ -76,3 +72,21 @@ export async function startServer(options: Options = {}) {
   }
 }
 export type TestServer = Awaited<ReturnType<typeof startServer>>
+
+type App = ReturnType<typeof createApp>
+
+/** Sends a request to the app without a network between, and reads the answer. */
+const sender =
+  (app: App) =>
+  async (token: string | null, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const all = {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    }
+    const content = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
+    const response = await app.fetch(new Request(`http://api.test${path}`, { method, headers: all, ...content }))
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined }
+  }

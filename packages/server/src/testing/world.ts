@@ -25,7 +25,19 @@ export async function makePartners(db: Db, hasher: Hasher, now: Date) {
   const person = async (name: string, of: string, group: Group): Promise<Person> => {
     const made = { id: newId('usr', now.getTime()), partner: of, email: `${name}@people.example`, name, group }
     const key = fold(name)
-    const row = { partner_id: of, id: made.id, email: made.email, email_key: emailKey(made.email), name, name_key: key, search_key: personSearchKey(name, made.email), group, password_hash: hash, locale: 'en', created_at: now }
+    const row = {
+      partner_id: of,
+      id: made.id,
+      email: made.email,
+      email_key: emailKey(made.email),
+      name,
+      name_key: key,
+      search_key: personSearchKey(name, made.email),
+      group,
+      password_hash: hash,
+      locale: 'en',
+      created_at: now,
+    }
     await db.insertInto('partner_users').values(row).execute()
     return made
   }
@@ -49,7 +61,16 @@ export async function makePartners(db: Db, hasher: Hasher, now: Date) {
 
 async function partner(db: Db, name: string, kind: string, above: string[], now: Date) {
   const id = newId('par', now.getTime())
-  const row = { id, parent_id: above.at(-1) ?? null, ancestors: [...above, id], name, name_key: fold(name), kind, currency: 'EUR', created_at: now }
+  const row = {
+    id,
+    parent_id: above.at(-1) ?? null,
+    ancestors: [...above, id],
+    name,
+    name_key: fold(name),
+    kind,
+    currency: 'EUR',
+    created_at: now,
+  }
   await db.insertInto('partners').values(row).execute()
   return id
 }
