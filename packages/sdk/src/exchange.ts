@@ -12,13 +12,13 @@ export interface Trip {
   response?: Response
 }
 
+// ky's own retries, time limits and errors are off: they do not know which calls are safe, cut Retry-After short, and do not
+// see a body that breaks off. Its request is left alone too: it would be copied for each attempt, and be in its errors, token and all.
+const quiet = { retry: 0, timeout: false, throwHttpErrors: false } as const
+
 type Read<T> = (response: Response, fail: Fail) => T | Promise<T>
 
-/**
- * Sends a call until it succeeds, fails for good, or its time is up. ky's own retries are off: they do not know which
- * calls are safe, cut Retry-After short, and do not see a body that breaks off. Its requests are left alone too: they
- * would be copied for each attempt, and be in its errors with their token.
- */
+/** Sends a call until it succeeds, fails for good, or its time is up. */
 export async function exchange<T>(
   { tokens, options }: Connection,
   { target, url, init }: Outgoing,
@@ -48,23 +48,20 @@ export async function exchange<T>(
     if (!target.isPublic) {
       token = await tokens.get()
       signal.throwIfAborted()
-      if (!token) throw new TypeError('none is given')
+      if (!token) throw new TypeError('none given')
     }
     stage = 'input'
     const headers = new Headers(init.headers)
     if (token) headers.set('authorization', `Bearer ${token}`)
-    const response = await ky(url, {
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
+    const response = (trip.response = await ky(url, {
+      ...quiet,
       fetch: () => {
         stage = 'network'
         // A followed redirect turns a POST into a GET, and may lead anywhere.
         const whole: RequestInit = { ...init, headers, signal, redirect: 'manual' }
         return options.fetch ? options.fetch(new Request(url, whole)) : fetch(url, whole)
       },
-    })
-    trip.response = response
+    }))
     if (!response.ok) throw failureOf(response, await response.text(), fail)
     return read(response, fail)
   }

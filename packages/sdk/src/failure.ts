@@ -55,7 +55,7 @@ export function parsed(text: string): object | undefined {
 /** What may break a call from within, by the kind of error that it makes. */
 const breaks = {
   auth: 'There is no token',
-  input: 'This cannot be sent',
+  input: 'Cannot be sent',
   network: 'No whole answer',
   timeout: 'Out of time',
   abort: 'Stopped by its signal',

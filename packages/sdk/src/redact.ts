@@ -12,7 +12,13 @@ export function redact(text: string, token?: string): string {
 /** A copy of what was thrown that is safe to keep as a cause: its name, code, message and stack, redacted, and nothing else it carried. */
 export function redactedCause(thrown: unknown, token?: string, depth = 4): Error | undefined {
   if (!thrown || !depth) return undefined
-  const { name = 'Error', message = typeof thrown === 'string' ? thrown : '', stack = '', code, cause } = thrown as Partial<Error> & { code?: unknown }
+  const {
+    name = 'Error',
+    message = typeof thrown === 'string' ? thrown : '',
+    stack = '',
+    code,
+    cause,
+  } = thrown as Partial<Error> & { code?: unknown }
   const copy = new Error(redact(message || String(code), token), { cause: redactedCause(cause, token, depth - 1) })
-  return Object.assign(copy, { name, stack: redact(stack, token) }, typeof code === 'string' && { code })
+  return Object.assign(copy, { name, stack: redact(stack, token) }, code ? { code } : {})
 }

@@ -24,7 +24,7 @@ async function stopped(ways: Respond[], options: Partial<ClientOptions> = {}, { 
   assert.equal(getEventListeners(controller.signal, 'abort').length, 0, 'a listener is left on the signal')
   await soon(20)
   assert.ok(timers() <= timersBefore, 'a timer is left')
-  assert.equal(server.open(), 0, 'a connection is left open')
+  assert.equal(await server.leftOpen(), 0, 'a connection is left open')
   return server.requests.length
 }
 

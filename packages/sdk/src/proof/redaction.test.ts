@@ -33,7 +33,7 @@ test('an error of the API holds no token and no query', async () => {
   await check(problem(404, 'not_found'))
 })
 test('an error that quotes the request holds no token and no query', async () => {
-  await check(problem(404, 'not_found', {}, { detail: `No answer for /v1/customers?search=${search} with Bearer ${token}` }))
+  await check(problem(404, 'not_found', {}, { detail: `No answer for /v1/customers?search=${search} with ${token} or Bearer ${token}` }))
 })
 test('a broken connection holds no token and no query', async () => {
   await check(cut)

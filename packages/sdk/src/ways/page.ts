@@ -19,7 +19,7 @@ export function listing<T, P extends Page<T>>(operation: string, get: (next?: { 
       const { data, nextCursor } = current
       // A cursor that comes twice would never let the list end.
       if (!Array.isArray(data) || nextCursor === undefined || seen.has(nextCursor))
-        throw new ClienteleError('protocol', operation, 'No next page came')
+        throw new ClienteleError('protocol', operation, 'No next page')
       yield current
       if (nextCursor === null) return
       seen.add(nextCursor)

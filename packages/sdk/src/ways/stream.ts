@@ -22,7 +22,7 @@ async function* follow(
   { lastEventId, signal }: StreamOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   let firstWaitMs = 250
-  for (let failures = 0, waitMs = 0; ; ) {
+  for (let failures = 0, waitMs = 0; ;) {
     const deadline = startDeadline(Infinity, signal)
     let askedMs: number | undefined
     try {
@@ -68,7 +68,7 @@ async function* messages(body: ReadableStream<Uint8Array>, deadline: Deadline) {
     for (;;) {
       deadline.restart(silenceMs)
       const { done, value } = await deadline.race(reader.read())
-
+      deadline.restart(Infinity)
       if (done) return
       yield* parse(decoder.decode(value, { stream: true }))
     }

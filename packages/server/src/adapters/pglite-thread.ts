@@ -26,6 +26,8 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
   const call = <T>(operation: Call['operation'], ...args: unknown[]) =>
     new Promise<T>((resolve, reject) => {
       if (ended) return reject(ended)
+      // A process that has nothing else to do need not stay for a database that nobody asks anything.
+      if (waiting.size === 0) worker.ref()
       waiting.set(++lastId, { resolve, reject })
       worker.postMessage({ id: lastId, operation, args } satisfies Call)
     })
@@ -34,27 +36,18 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
     if ('started' in reply) return
     const caller = waiting.get(reply.id)
     waiting.delete(reply.id)
+    if (waiting.size === 0) worker.unref()
     if ('value' in reply) caller?.resolve(reply.value as never)
     else caller?.reject(Object.assign(new Error(reply.failure.message), reply.failure))
   }
 
   await started(worker)
   worker.on('message', settle)
+  worker.unref()
   worker.on('error', (error) => end('The embedded database has failed.', error))
   worker.on('exit', () => end('The embedded database has ended.'))
 
   const query: Embedded['query'] = (text, values) => call('query', text, values)
-  const transaction: Embedded['transaction'] = async (work) => {
-    await call('begin')
-    try {
-      const result = await work({ query, rollback: () => call('rollback') })
-      await call('commit')
-      return result
-    } catch (error) {
-      if (!ended) await call('rollback')
-      throw error
-    }
-  }
   return {
     query,
     ready: true,
@@ -62,7 +55,7 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
     get closed() {
       return ended !== undefined
     },
-    transaction,
+    transaction: inThread(call, query),
     async listen(channel, listener) {
       const { set, isNew } = listenersOf(listeners, channel)
       set.add(listener)
@@ -78,6 +71,21 @@ export async function startThread(start: Start): Promise<EmbeddedThread> {
     },
   }
 }
+
+/** A transaction whose beginning and end are calls to the thread. */
+const inThread =
+  (call: (operation: 'begin' | 'commit' | 'rollback') => Promise<void>, query: Embedded['query']): Embedded['transaction'] =>
+  async (work) => {
+    await call('begin')
+    try {
+      const result = await work({ query, rollback: () => call('rollback') })
+      await call('commit')
+      return result
+    } catch (error) {
+      await call('rollback').catch(() => {}) // there is nothing left to undo where the thread has ended
+      throw error
+    }
+  }
 
 const started = (worker: Worker) =>
   new Promise<void>((resolve, reject) => {

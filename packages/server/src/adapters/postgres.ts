@@ -12,7 +12,8 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     readers[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 }
-const sessionOptions = '-c timezone=UTC -c jit=off'
+// With less memory a search keeps no exact list of rows and looks through many more.
+const sessionOptions = '-c timezone=UTC -c jit=off -c work_mem=32MB'
 
 /** A PostgreSQL server by its address. It need not be up yet: each call takes a connection when it needs one. */
 export function openPostgres(

@@ -5,7 +5,7 @@ import { seal, unseal } from './seal.ts'
 test('what is sealed comes back with the passphrase, and only with it', async () => {
   const text = `Ærlig talt, ${'x'.repeat(200_000)} 🎈`
   const sealed = await seal(text, 'right')
-  assert.ok(!sealed.includes('talt'))
+  assert.ok(!sealed.includes('talt, x'))
   assert.equal(await unseal(sealed, 'right'), text)
   await assert.rejects(unseal(sealed, 'wrong'))
 })

@@ -25,5 +25,7 @@ export const listCustomers: HandlersOf<'customers'>['list'] = async ({ input }, 
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const nextCursor = rows.length > limit && last ? await writeCursor(list, [last.key, last.id]) : null
-  return new RawJson(`{"data":[${shown.map(row => row.json).join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"total":${JSON.stringify(total)}}`)
+  return new RawJson(
+    `{"data":[${shown.map((row) => row.json).join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"total":${JSON.stringify(total)}}`,
+  )
 }

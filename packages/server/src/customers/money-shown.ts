@@ -8,7 +8,14 @@ export async function seesAnyMoney(db: Db, principal: Principal) {
   if (!principal.linkedOnly) return may(principal, 'money:read')
   const groups = groupsWith(principal, 'money:read')
   if (groups.length === 0) return false
-  const link = await db.selectFrom('links').select('customer_id').where('user_id', '=', principal.id).where('partner_id', '=', principal.partner.id).where('group', 'in', groups).limit(1).executeTakeFirst()
+  const link = await db
+    .selectFrom('links')
+    .select('customer_id')
+    .where('user_id', '=', principal.id)
+    .where('partner_id', '=', principal.partner.id)
+    .where('group', 'in', groups)
+    .limit(1)
+    .executeTakeFirst()
   return link !== undefined
 }
 

@@ -14,7 +14,8 @@ export const keyOf = ({ sort, part }: Stretch): Sql => (part === 'empty' ? sql`n
 export function liesIn({ sort, part, after }: Stretch): Sql[] {
   const kept = sort.nullable ? [sql`${sort.key} is ${part === 'empty' ? sql`null` : sql`not null`}`] : []
   if (!after) return kept
-  if (sort.byPartner) return [sql`p.name_key ${sort.descending ? sql`<=` : sql`>=`} ${after[0]}`, sql`c.id ${beyondSign(sort)} ${startIn(sort, after)}`]
+  if (sort.byPartner)
+    return [sql`p.name_key ${sort.descending ? sql`<=` : sql`>=`} ${after[0]}`, sql`c.id ${beyondSign(sort)} ${startIn(sort, after)}`]
   return [...kept, isBeyond({ sort, part, after }, sort.key, sql`c.id`)]
 }
 

@@ -27,7 +27,11 @@ for (const kind of kinds)
 
     const principalNamed = async (name: string) => {
       const person = demoPeople.find((candidate) => candidate.name.startsWith(name))!
-      const { partner_id } = await database.db.selectFrom('partner_users').select('partner_id').where('id', '=', person.id).executeTakeFirstOrThrow()
+      const { partner_id } = await database.db
+        .selectFrom('partner_users')
+        .select('partner_id')
+        .where('id', '=', person.id)
+        .executeTakeFirstOrThrow()
       return (await principalOf(database.db, { kind: 'partnerUser', partnerId: partner_id, id: person.id, scopes: null }))!
     }
 
@@ -35,7 +39,9 @@ for (const kind of kinds)
     async function plainly(principal: Principal, filter: Filter, sortName: string) {
       const { key, descending, nullable } = sortOf(sortName, principal)
       const way = sql.raw(descending ? 'desc' : 'asc')
-      const words = fold(filter.search ?? '').split(' ').filter(Boolean)
+      const words = fold(filter.search ?? '')
+        .split(' ')
+        .filter(Boolean)
       const conditions = [
         sql`c.partner_id = any(${filter.partner ?? principal.partners}::text[])`,
         filter.status ? sql`c.status = any(${filter.status}::text[])` : sql`c.status <> 'deleted'`,
@@ -43,10 +49,16 @@ for (const kind of kinds)
         ...(filter.country ? [sql`c.country = any(${filter.country}::text[])`] : []),
         ...(filter.mrrMin === undefined ? [] : [sql`c.mrr_key >= ${filter.mrrMin}`]),
         ...(filter.risk ? [sql`c.risk_score >= 67`] : []),
-        ...(filter.hideInactive ? [sql`(c.mrr > 0 or greatest(c.last_order_at, c.last_activity_at, case when c.last_order_at is null and c.last_activity_at is null then c.created_at end) >= ${now}::timestamptz - interval '30 days')`] : []),
+        ...(filter.hideInactive
+          ? [
+              sql`(c.mrr > 0 or greatest(c.last_order_at, c.last_activity_at, case when c.last_order_at is null and c.last_activity_at is null then c.created_at end) >= ${now}::timestamptz - interval '30 days')`,
+            ]
+          : []),
         ...words.map((word) => sql`position(${word} in c.search_key) > 0`),
       ]
-      const link = principal.linkedOnly ? sql`join links l on l.partner_id = c.partner_id and l.customer_id = c.id and l.user_id = ${principal.id}` : sql``
+      const link = principal.linkedOnly
+        ? sql`join links l on l.partner_id = c.partner_id and l.customer_id = c.id and l.user_id = ${principal.id}`
+        : sql``
       const { rows } = await sql<{ id: string }>`
         select c.id from customers c join partners p on p.id = c.partner_id ${link} where ${sql.join(conditions, sql` and `)}
         order by ${nullable ? sql`${key} is null,` : sql``} ${key} ${way}, c.id ${way}`.execute(allTables(database))
@@ -56,7 +68,7 @@ for (const kind of kinds)
     async function byPages(principal: Principal, filter: Filter, sortName: string, limit: number) {
       const sort = sortOf(sortName, principal)
       const ids: string[] = []
-      for (let place: Place | undefined; ; ) {
+      for (let place: Place | undefined; ;) {
         const rows = await nextRows({ db: database.db, principal, filter, now, sort, after: place, limit })
         ids.push(...rows.map((row) => row.id))
         const last = rows.at(-1)
@@ -65,8 +77,39 @@ for (const kind of kinds)
       }
     }
 
-    const sorts = ['name', 'email', 'country', 'partner', 'users', 'mrr', 'risk', 'lastActivityAt', 'lastOrderAt', 'createdAt', 'services.port', 'status', 'phone']
-    const terms = ['a', 'e', 'q', 'an', 'zq', 'mail', 'gmbh', 'hansen', 'kari', 'as data', 'example', '.ex', '%', '株式会社', 'が', 'nosuchthing']
+    const sorts = [
+      'name',
+      'email',
+      'country',
+      'partner',
+      'users',
+      'mrr',
+      'risk',
+      'lastActivityAt',
+      'lastOrderAt',
+      'createdAt',
+      'services.port',
+      'status',
+      'phone',
+    ]
+    const terms = [
+      'a',
+      'e',
+      'q',
+      'an',
+      'zq',
+      'mail',
+      'gmbh',
+      'hansen',
+      'kari',
+      'as data',
+      'example',
+      '.ex',
+      '%',
+      '株式会社',
+      'が',
+      'nosuchthing',
+    ]
 
     for (const name of ['Grace', 'Ingrid', 'Tom'])
       test(`LIST-3 LIST-4 LIST-5 LIST-7: ${name} gets the same rows in the same order as a plain query gives, whatever is asked`, async () => {

@@ -47,8 +47,10 @@ async function rowsOf(question: Question, part: Part, after: Place | undefined, 
     // Matches crowd where we have not come yet. If they are not too many, fetching them all is the shorter way.
     if (toFetch(sample) < 20_000) break
   }
-  const words = sample.words <= Math.max(sample.others, 0.03) ? searchOf(filter) : textOf(filter)
-  return [...rows, ...(await read(question, stretch, fetched(question, stretch, [...conditions, ...words])))]
+  const rare = sample.words < 0.01
+  const words = rare || sample.words <= sample.others ? searchOf(filter) : textOf(filter)
+  const places = rare ? fetched(question, stretch, words, conditions) : fetched(question, stretch, [], [...conditions, ...words])
+  return [...rows, ...(await read(question, stretch, places))]
 }
 
 const shortWalk = 300
@@ -58,7 +60,8 @@ const walksPerFetch = 2.5
 const evenly = (partners: readonly string[]) => new Map(partners.map((id) => [id, 1 / partners.length]))
 
 /** How far to walk for a full page, with room for bad luck; too far, where to fetch takes fewer steps. */
-const firstWindow = (sample: Sample, limit: number) => (limit > walksPerFetch * sample.matching * toFetch(sample) ? longestWalk : Math.max(shortWalk, (2 * limit) / sample.matching))
+const firstWindow = (sample: Sample, limit: number) =>
+  limit > walksPerFetch * sample.matching * toFetch(sample) ? longestWalk : Math.max(shortWalk, (2 * limit) / sample.matching)
 
 /** About how many rows one looks at to fetch all that match, by the better of two indexes. */
 const toFetch = ({ words, others, total }: Sample) => Math.min(words, others) * total
@@ -78,14 +81,18 @@ function linked({ principal, filter }: Question, stretch: Stretch, conditions: r
     where ${all([where, ...conditions, ...liesIn(stretch)])} ${merged(stretch)} limit ${sql.lit(stretch.limit)}`
 }
 
-/** Everything that matches, by whatever index is best, and of that the next rows. */
-function fetched({ principal, filter }: Question, stretch: Stretch, conditions: readonly Condition[]) {
+/**
+ * Everything that matches, and of that the next rows. What is asked first is found by its index and nothing else: the database
+ * would read another index whole beside it, for it guesses that far fewer rows have all the words than do.
+ */
+function fetched({ principal, filter }: Question, stretch: Stretch, first: readonly Condition[], conditions: readonly Condition[]) {
   const { sort, part, after, limit } = stretch
-  const { from, where, group } = customerSource(principal, filter.partner)
+  const { where, group } = customerSource(principal, filter.partner)
+  const from = first.length > 0 ? sql`(select * from customers c where ${all(first)} offset 0)` : sql`customers`
   const kept = sort.nullable ? [sql`${sort.key} is ${part === 'empty' ? sql`null` : sql`not null`}`] : []
   return sql`
     select * from (
-      with hits as materialized (select c.partner_id, c.id, ${keyOf(stretch)} as key, ${group} as grp from ${from} join partners p on p.id = c.partner_id
+      with hits as materialized (select c.partner_id, c.id, ${keyOf(stretch)} as key, ${group} as grp from ${from} c join partners p on p.id = c.partner_id
         where ${all([where, ...conditions, ...kept])})
       select * from hits ${after ? sql`where ${isBeyond({ sort, part, after }, sql`key`, sql`id`)}` : sql``} ${merged(stretch)} limit ${sql.lit(limit)}) f`
 }

@@ -51,7 +51,14 @@ export function sortOf(name: string, principal: Principal): Sort {
   const [ref, type, nullable, money] = columns[column]!
   const key = sql.ref(`c.${ref}`)
   // Of a customer whose amounts one may not see there is no amount to sort by.
-  if (money && principal.linkedOnly) return { ...common, key: sql`case when l."group" = any(${groupsWith(principal, 'money:read')}::text[]) then ${key} end`, type, nullable: true, money: true }
+  if (money && principal.linkedOnly)
+    return {
+      ...common,
+      key: sql`case when l."group" = any(${groupsWith(principal, 'money:read')}::text[]) then ${key} end`,
+      type,
+      nullable: true,
+      money: true,
+    }
   return { ...common, key, type, nullable: nullable !== undefined, money: money !== undefined }
 }
 

@@ -6,20 +6,17 @@ import { sumsOf, type Sum } from './sums.ts'
 /** Exact totals over all customers that match. */
 export const customerSummary: HandlersOf<'customers'>['summary'] = async ({ input: filter }, { db, principal, now }) => {
   if (usesMoney(filter)) await requireMoney(db, principal)
-  const [sums, money] = await Promise.all([
-    sumsOf(db, principal, filter, now),
-    seesAnyMoney(db, principal),
-  ])
+  const [sums, money] = await Promise.all([sumsOf(db, principal, filter, now), seesAnyMoney(db, principal)])
   const add = (value: (sum: Sum) => number, these = sums) => these.reduce((total, sum) => total + value(sum), 0)
   const byStatus: Record<string, number> = {}
   for (const sum of sums) byStatus[sum.status] = (byStatus[sum.status] ?? 0) + sum.customers
   return {
-    customers: add(sum => sum.customers),
+    customers: add((sum) => sum.customers),
     companies: add(
-      sum => sum.customers,
-      sums.filter(sum => sum.type === 'company'),
+      (sum) => sum.customers,
+      sums.filter((sum) => sum.type === 'company'),
     ),
-    users: add(sum => sum.users),
+    users: add((sum) => sum.users),
     byStatus: Object.fromEntries(Object.entries(byStatus).filter(([, customers]) => customers > 0)),
     ...(money && {
       mrr: perCurrency(sums, 'mrr', 1),

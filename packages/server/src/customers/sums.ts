@@ -6,7 +6,17 @@ import { fold } from '../text/fold.ts'
 import { all, conditionsOf, searchOf, type Filter } from './filter.ts'
 
 /** Customers of one status, type and currency, added up. */
-export type Sum = { status: string; type: string; currency: string; customers: number; users: number; mrr: number; revenue: number; mrr_key: number; revenue_key: number }
+export type Sum = {
+  status: string
+  type: string
+  currency: string
+  customers: number
+  users: number
+  mrr: number
+  revenue: number
+  mrr_key: number
+  revenue_key: number
+}
 
 const amounts = ['mrr', 'revenue', 'mrr_key', 'revenue_key'] as const
 

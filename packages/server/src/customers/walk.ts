@@ -20,7 +20,14 @@ type Step = PageRow & { hit: boolean; edge: boolean }
  * Walks along the order and picks out what matches. Each partner's index gives its customers in order, and of each we look at
  * as many as its part of `window` is; where we stop looking in one of them, the rows of all are complete no further than that.
  */
-export async function walk(db: Db, principal: Principal, stretch: Stretch, conditions: readonly Condition[], partners: ReadonlyMap<string, number>, window: number): Promise<Walked> {
+export async function walk(
+  db: Db,
+  principal: Principal,
+  stretch: Stretch,
+  conditions: readonly Condition[],
+  partners: ReadonlyMap<string, number>,
+  window: number,
+): Promise<Walked> {
   if (partners.size === 0) return { rows: [], edge: undefined }
   const { limit } = stretch
   const arms = [...Map.groupBy(partners.keys(), (id) => roundUp(window * 1.3 * (partners.get(id) ?? 0) + limit))]

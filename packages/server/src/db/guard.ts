@@ -3,7 +3,7 @@ import type { Dialect, Driver } from 'kysely'
 /** Knows whether a line of asynchronous calls is inside a transaction. Node has the means for that; where there are none, nothing is guarded. */
 export type Guard = { run<T>(work: () => Promise<T>): Promise<T>; inside(): boolean }
 
-export const noGuard: Guard = { run: work => work(), inside: () => false }
+export const noGuard: Guard = { run: (work) => work(), inside: () => false }
 
 /**
  * The dialect, but asking for a connection inside a transaction is an error at once. Such a query would escape the transaction,
@@ -11,7 +11,7 @@ export const noGuard: Guard = { run: work => work(), inside: () => false }
  */
 export const guarded = (dialect: Dialect, guard: Guard): Dialect => ({
   createAdapter: () => dialect.createAdapter(),
-  createIntrospector: db => dialect.createIntrospector(db),
+  createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),
   createDriver: () => guardedDriver(dialect.createDriver(), guard),
 })

@@ -44,13 +44,19 @@ for (const kind of kinds) {
     }))
 }
 
-test('postgres: three replicas that start at once bring it up to date once, however long it takes', { skip: !kinds.includes('postgres') }, () =>
-  withEmpty('postgres', async (open) => {
-    const replicas = await Promise.all([open(), open(), open()])
-    // Longer than a query may take otherwise: neither the work nor the wait may be cut off.
-    const slow = { ...migrations, '998_slow': { up: async (db: Kysely<unknown>) => void (await sql`select pg_sleep(1.5)`.execute(db)) } }
-    const done = await Promise.all(replicas.map((replica) => migrate(replica, slow)))
-    assert.deepEqual(done.map((steps) => steps.length).sort((a, b) => a - b), [0, 0, names.length + 1])
-    await Promise.all(replicas.map((replica) => replica.close()))
-  }),
+test(
+  'postgres: three replicas that start at once bring it up to date once, however long it takes',
+  { skip: !kinds.includes('postgres') },
+  () =>
+    withEmpty('postgres', async (open) => {
+      const replicas = await Promise.all([open(), open(), open()])
+      // Longer than a query may take otherwise: neither the work nor the wait may be cut off.
+      const slow = { ...migrations, '998_slow': { up: async (db: Kysely<unknown>) => void (await sql`select pg_sleep(1.5)`.execute(db)) } }
+      const done = await Promise.all(replicas.map((replica) => migrate(replica, slow)))
+      assert.deepEqual(
+        done.map((steps) => steps.length).sort((a, b) => a - b),
+        [0, 0, names.length + 1],
+      )
+      await Promise.all(replicas.map((replica) => replica.close()))
+    }),
 )

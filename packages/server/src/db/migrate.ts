@@ -11,13 +11,16 @@ export async function migrate(database: Database, steps: Record<string, Migratio
   if (await isUpToDate(database, steps)) return []
   return allTables(database)
     .connection()
-    .execute(async connection => {
+    .execute(async (connection) => {
       // Neither an index on a million rows nor the wait for another replica's is a query that hangs.
       await sql`set statement_timeout = 0`.execute(connection)
       try {
-        const { error, results = [] } = await new Migrator({ db: connection, provider: { getMigrations: async () => steps } }).migrateToLatest()
-        if (error) throw explain(error, results.find(step => step.status === 'Error')?.migrationName)
-        return results.map(step => step.migrationName)
+        const { error, results = [] } = await new Migrator({
+          db: connection,
+          provider: { getMigrations: async () => steps },
+        }).migrateToLatest()
+        if (error) throw explain(error, results.find((step) => step.status === 'Error')?.migrationName)
+        return results.map((step) => step.migrationName)
       } finally {
         await sql`reset statement_timeout`.execute(connection)
       }

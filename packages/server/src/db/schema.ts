@@ -139,8 +139,22 @@ export type CustomerCountersTable = {
 export type ExchangeRatesTable = { base: string; currency: string; day: string; rate: string }
 
 type Owned = { partner_id: string; customer_id: string; id: string }
-export type CompanyUsersTable = Owned & { email: string; name: string; status: Generated<string>; last_sign_in_at: NullableMoment; created_at: MomentNow }
-export type LinksTable = { partner_id: string; customer_id: string; user_id: string; group: string; linked_at: MomentNow; updated_at: MomentNow; version: Generated<number> }
+export type CompanyUsersTable = Owned & {
+  email: string
+  name: string
+  status: Generated<string>
+  last_sign_in_at: NullableMoment
+  created_at: MomentNow
+}
+export type LinksTable = {
+  partner_id: string
+  customer_id: string
+  user_id: string
+  group: string
+  linked_at: MomentNow
+  updated_at: MomentNow
+  version: Generated<number>
+}
 export type ServiceKindsTable = { kind: string; name: string; plural: string; position: number }
 export type ServicesTable = Owned & {
   kind: string
@@ -153,9 +167,24 @@ export type ServicesTable = Owned & {
   billing: Generated<boolean>
 }
 export type OrdersTable = Owned & { number: string; status: string; amount: number; currency: string; placed_at: Moment }
-export type InvoicesTable = Owned & { number: string; status: string; amount: number; currency: string; issued_at: Moment; due_at: Moment; paid_at: NullableMoment }
+export type InvoicesTable = Owned & {
+  number: string
+  status: string
+  amount: number
+  currency: string
+  issued_at: Moment
+  due_at: Moment
+  paid_at: NullableMoment
+}
 export type TicketsTable = Owned & { subject: string; status: string; opened_at: Moment; closed_at: NullableMoment }
-export type SubscriptionsTable = Owned & { product: string; quantity: number; auto_renew: boolean; status: string; starts_at: Moment; renews_at: NullableMoment }
+export type SubscriptionsTable = Owned & {
+  product: string
+  quantity: number
+  auto_renew: boolean
+  status: string
+  starts_at: Moment
+  renews_at: NullableMoment
+}
 export type UsageTable = { partner_id: string; customer_id: string; metric: string; day: string; value: string }
 
 export type ActivityTable = {

@@ -6,7 +6,10 @@ import type { Db } from './database.ts'
 
 for (const kind of kinds) {
   const partner = (db: Db, id: string) =>
-    db.insertInto('partners').values({ id, ancestors: [id], name: id, name_key: id, kind: 'operator', currency: 'EUR' }).execute()
+    db
+      .insertInto('partners')
+      .values({ id, ancestors: [id], name: id, name_key: id, kind: 'operator', currency: 'EUR' })
+      .execute()
   const names = async (db: Db) => (await db.selectFrom('partners').select('name').orderBy('name').execute()).map((row) => row.name)
 
   test(`${kind}: a transaction does all or nothing`, async () => {
@@ -86,7 +89,11 @@ for (const kind of kinds) {
     const bump = () =>
       database.transaction(async (db) => {
         const { name } = await db.selectFrom('partners').select('name').where('id', '=', 'par_a').forUpdate().executeTakeFirstOrThrow()
-        await db.updateTable('partners').set({ name: String((Number(name) || 0) + 1) }).where('id', '=', 'par_a').execute()
+        await db
+          .updateTable('partners')
+          .set({ name: String((Number(name) || 0) + 1) })
+          .where('id', '=', 'par_a')
+          .execute()
       })
     await Promise.all(Array.from({ length: 50 }, bump))
     assert.deepEqual(await names(database.db), ['50'])
@@ -96,7 +103,12 @@ for (const kind of kinds) {
   test(`${kind}: a caller that gives up while it waits does not keep the others from going on`, async () => {
     const database = await freshDatabase(kind)
     const slow = Array.from({ length: 12 }, () => sql`select pg_sleep(0.1)`.execute(database.db))
-    await assert.rejects(database.db.selectFrom('partners').select('name').execute({ signal: AbortSignal.timeout(20) }))
+    await assert.rejects(
+      database.db
+        .selectFrom('partners')
+        .select('name')
+        .execute({ signal: AbortSignal.timeout(20) }),
+    )
     await Promise.all(slow)
     assert.deepEqual(await names(database.db), [])
     await database.close()

@@ -10,10 +10,10 @@ const tries = 6
 
 export const inTransaction =
   (kysely: Kysely<Tables>, guard: Guard): Transact =>
-  async work => {
+  async (work) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await kysely.transaction().execute(transaction => guard.run(() => work(transaction as unknown as Db)))
+        return await kysely.transaction().execute((transaction) => guard.run(() => work(transaction as unknown as Db)))
       } catch (error) {
         if (attempt === tries || !isConflict(error)) throw error
         await pause(Math.random() * 5 * 2 ** attempt)
@@ -24,4 +24,4 @@ export const inTransaction =
 /** Two transactions got into each other's way, and the database undid this one: a serialization failure or a deadlock. */
 export const isConflict = (error: unknown) => ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code))
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -32,11 +32,13 @@ for (const kind of kinds) {
 
   test(`${kind}: a moment goes in and comes out the same, as text or as a Date`, async () => {
     const database = await freshDatabase(kind)
-    const round = async (moment: string | Date) => (await sql<{ at: string }>`select ${moment}::timestamptz as at`.execute(database.db)).rows[0]?.at
+    const round = async (moment: string | Date) =>
+      (await sql<{ at: string }>`select ${moment}::timestamptz as at`.execute(database.db)).rows[0]?.at
     assert.equal(await round('2026-11-21T04:00:00.123456Z'), '2026-11-21T04:00:00.123456Z')
     assert.equal(await round(new Date('2026-11-21T04:00:00.123Z')), '2026-11-21T04:00:00.123000Z')
     await database.close()
   })
 }
 
-test('a moment is told to the millisecond, cut rather than rounded', () => assert.equal(toMillis('2026-11-21T04:00:00.999999Z'), '2026-11-21T04:00:00.999Z'))
+test('a moment is told to the millisecond, cut rather than rounded', () =>
+  assert.equal(toMillis('2026-11-21T04:00:00.999999Z'), '2026-11-21T04:00:00.999Z'))

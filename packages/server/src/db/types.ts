@@ -22,7 +22,7 @@ function readMoment(text: string) {
   return `${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(6, '0')}Z`
 }
 
-const asText: Read = text => text
+const asText: Read = (text) => text
 
 export const readers: Readonly<Record<number, Read>> = {
   [int8]: readInt8,

@@ -17,7 +17,8 @@ import { withoutForeignKeys, withoutIndexes } from './without-indexes.ts'
 export { demoApiKey, demoPassword, demoPeople }
 
 /** Whether a database holds the demo's partners, from this start or an earlier one. */
-export const hasDemo = async (db: Db) => (await db.selectFrom('partners').select('id').where('id', '=', demoPartners.fjord.id).execute()).length > 0
+export const hasDemo = async (db: Db) =>
+  (await db.selectFrom('partners').select('id').where('id', '=', demoPartners.fjord.id).execute()).length > 0
 
 /** Puts drafts into the table demo_drafts. */
 export type Load = (db: Kysely<Tables>, drafts: Iterable<Draft>) => Promise<void>
@@ -70,7 +71,10 @@ async function writePartners(db: Kysely<Tables>, passwordHash: string, now: Date
   }
   for (const [key, { id, name, kind }] of Object.entries(demoPartners)) {
     const above = ancestors(key)
-    await db.insertInto('partners').values({ id, parent_id: above.at(-2) ?? null, ancestors: above, name, name_key: sortKey(name), kind, currency: 'EUR', created_at }).execute()
+    await db
+      .insertInto('partners')
+      .values({ id, parent_id: above.at(-2) ?? null, ancestors: above, name, name_key: sortKey(name), kind, currency: 'EUR', created_at })
+      .execute()
   }
   const rows = demoPeople.map(({ id, name, email, group, partner, locale }) => ({
     ...{ id, name, email, group, locale, created_at, partner_id: demoPartners[partner].id, password_hash: passwordHash },
@@ -78,8 +82,19 @@ async function writePartners(db: Kysely<Tables>, passwordHash: string, now: Date
   }))
   await db.insertInto('partner_users').values(rows).execute()
   const day = now.toISOString().slice(0, 10)
-  await db.insertInto('exchange_rates').values(Object.entries(euroRates).map(([currency, rate]) => ({ base: 'EUR', currency, day, rate: String(rate) }))).execute()
-  const key = { id: `key_${'0'.repeat(26)}`, partner_id: demoPartners.fjord.id, name: 'Demo', scopes: Object.keys(permissions), secret_hash: await sha256(demoApiKey), hint: demoApiKey.slice(-4), created_at }
+  await db
+    .insertInto('exchange_rates')
+    .values(Object.entries(euroRates).map(([currency, rate]) => ({ base: 'EUR', currency, day, rate: String(rate) })))
+    .execute()
+  const key = {
+    id: `key_${'0'.repeat(26)}`,
+    partner_id: demoPartners.fjord.id,
+    name: 'Demo',
+    scopes: Object.keys(permissions),
+    secret_hash: await sha256(demoApiKey),
+    hint: demoApiKey.slice(-4),
+    created_at,
+  }
   await db.insertInto('api_keys').values(key).execute()
 }
 
@@ -93,14 +108,19 @@ async function writeLinks(db: Kysely<Tables>, customers: number) {
     await sql`
       insert into links (partner_id, customer_id, user_id, "group", linked_at, updated_at)
       select partner_id, id, ${id}, (${groups})[1 + (row_number() over () % array_length(${groups}, 1))::int], created_at, created_at
-      from (select partner_id, id, created_at from customers where partner_id = ${partnerId} and status <> 'deleted' order by md5(id || ${id}) limit ${wanted}) chosen`.execute(db)
+      from (select partner_id, id, created_at from customers where partner_id = ${partnerId} and status <> 'deleted' order by md5(id || ${id}) limit ${wanted}) chosen`.execute(
+      db,
+    )
     const count = sql<number>`(select count(*) from links where user_id = ${id})`
     await db.updateTable('partner_users').set({ links_count: count }).where('partner_id', '=', partnerId).where('id', '=', id).execute()
   }
 }
 
 async function loadInBatches(db: Kysely<Tables>, drafts: Iterable<Draft>) {
-  const insert = (batch: Draft[]) => sql`insert into demo_drafts select * from json_populate_recordset(null::demo_drafts, ${JSON.stringify(batch, asValues)}::json)`.execute(db)
+  const insert = (batch: Draft[]) =>
+    sql`insert into demo_drafts select * from json_populate_recordset(null::demo_drafts, ${JSON.stringify(batch, asValues)}::json)`.execute(
+      db,
+    )
   const batch: Draft[] = []
   for (const draft of drafts) {
     batch.push(draft)

@@ -63,7 +63,8 @@ function placeOf(random: Random) {
 }
 
 /** Over six years, more of them lately; a few of this very week. */
-const createdAt = (random: Random, now: Date) => Math.floor(now.getTime() - (random.chance(0.02) ? 7 : 6 * 365) * day * random.next() ** 1.6 - 60_000)
+const createdAt = (random: Random, now: Date) =>
+  Math.floor(now.getTime() - (random.chance(0.02) ? 7 : 6 * 365) * day * random.next() ** 1.6 - 60_000)
 
 /** At an agency, some customers manage the others. */
 function roleOf(partner: string, id: string, random: Random, agencies: Map<string, string>, ordinal: number) {
@@ -107,13 +108,20 @@ function profileOf(place: Place, ordinal: number, count: number, random: Random)
   return {
     name,
     type: individual ? 'individual' : 'company',
-    email: random.chance(0.04) ? null : `${individual ? `${asciiOf(person)}${ordinal}` : random.pick(['post', 'office', 'info', 'hello'])}@${domain}`,
+    email: random.chance(0.04)
+      ? null
+      : `${individual ? `${asciiOf(person)}${ordinal}` : random.pick(['post', 'office', 'info', 'hello'])}@${domain}`,
     phone: random.chance(0.08) ? null : digits(place.dial, random),
     website: individual || random.chance(0.2) ? null : `https://www.${domain}`,
     description: random.chance(0.7) ? null : `${random.pick(trades)} in ${city}`,
     organisation_number: individual || random.chance(0.05) ? null : digits(place.organisation, random),
     country: random.chance(0.01) ? null : place.country,
-    address: JSON.stringify({ line1: `${random.pick(place.streets)} ${random.int(1, 120)}`, city, postalCode: digits(place.postal, random), ...(region && { region }) }),
+    address: JSON.stringify({
+      line1: `${random.pick(place.streets)} ${random.int(1, 120)}`,
+      city,
+      postalCode: digits(place.postal, random),
+      ...(region && { region }),
+    }),
     contact_name: contact,
     contact_email: contact && `${asciiOf(contact)}@${domain}`,
     contact_phone: contact && random.chance(0.5) ? digits(place.dial, random) : null,
@@ -123,7 +131,8 @@ function profileOf(place: Place, ordinal: number, count: number, random: Random)
   }
 }
 
-const familyName = (place: Place, random: Random) => (place.familyFirst || random.chance(0.6) ? random.pick(place.last) : random.pick(anywhere))
+const familyName = (place: Place, random: Random) =>
+  place.familyFirst || random.chance(0.6) ? random.pick(place.last) : random.pick(anywhere)
 
 const fullName = (place: Place, random: Random) =>
   place.familyFirst ? `${familyName(place, random)}${random.pick(place.first)}` : `${random.pick(place.first)} ${familyName(place, random)}`
@@ -144,9 +153,11 @@ function companyName(place: Place, random: Random) {
 
 /** Letters that may stand in an address of the net; for a script without any, what it would be called abroad. */
 const asciiOf = (text: string) => {
-  const plain = fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const plain = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   return /[a-z]/.test(plain) ? plain : `k${[...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 99_991, 7)}`
-} // prettier-ignore
+}
 
 const digits = (pattern: string, random: Random) => pattern.replace(/#/g, () => String(random.int(0, 9)))
 

@@ -7,11 +7,63 @@ const pick = (list: string, salt: number, row = '0') => `(${list})[1 + floor(${c
 const textArray = (values: readonly string[]) => `array[${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(',')}]`
 const idOf = (prefix: string, row: string) => `'${prefix}_' || left(md5(d.id || ${row}), 26)`
 /** The moment of the n-th of several things, spread over the customer's life. */
-const moment = (n: string, of: string, salt: number) => `date_trunc('milliseconds', d.created_at + (d.until - d.created_at) * ((${n} - ${chance(salt, n)}) / ${of})::float8)`
+const moment = (n: string, of: string, salt: number) =>
+  `date_trunc('milliseconds', d.created_at + (d.until - d.created_at) * ((${n} - ${chance(salt, n)}) / ${of})::float8)`
 
-const firstNames = textArray(['Ada', 'Björn', 'Chloé', 'Dmitri', 'Elif', 'Fatima', 'Goran', 'Hana', 'Íris', 'Jonas', 'Kenji', 'Łucja', 'Mei', 'Noor', 'Øyvind', 'Priya', 'Ravi', 'Søren', 'Tomás', 'Zoë'])
-const lastNames = textArray(['Aalto', 'Bakker', 'Çelik', 'Dubois', 'Eriksen', 'Ferrari', 'García', 'Hansen', 'Ivanova', 'Jensen', 'Kowalski', 'Lefèvre', 'Müller', 'Novák', 'O’Neill', 'Petrov', 'Rossi', 'Sato', 'Tanaka', 'Weiß'])
-const subjects = textArray(['Port is down', 'Invoice question', 'Cannot sign in', 'Certificate expires soon', 'Slow connection to the cloud', 'Change of contact', 'New circuit wanted', 'Wrong address on invoice'])
+const firstNames = textArray([
+  'Ada',
+  'Björn',
+  'Chloé',
+  'Dmitri',
+  'Elif',
+  'Fatima',
+  'Goran',
+  'Hana',
+  'Íris',
+  'Jonas',
+  'Kenji',
+  'Łucja',
+  'Mei',
+  'Noor',
+  'Øyvind',
+  'Priya',
+  'Ravi',
+  'Søren',
+  'Tomás',
+  'Zoë',
+])
+const lastNames = textArray([
+  'Aalto',
+  'Bakker',
+  'Çelik',
+  'Dubois',
+  'Eriksen',
+  'Ferrari',
+  'García',
+  'Hansen',
+  'Ivanova',
+  'Jensen',
+  'Kowalski',
+  'Lefèvre',
+  'Müller',
+  'Novák',
+  'O’Neill',
+  'Petrov',
+  'Rossi',
+  'Sato',
+  'Tanaka',
+  'Weiß',
+])
+const subjects = textArray([
+  'Port is down',
+  'Invoice question',
+  'Cannot sign in',
+  'Certificate expires soon',
+  'Slow connection to the cloud',
+  'Change of contact',
+  'New circuit wanted',
+  'Wrong address on invoice',
+])
 const products = textArray(['Backup', 'Mail', 'Monitoring', 'Office', 'Telephony'])
 
 const companyUsers = `
@@ -84,5 +136,14 @@ const usage = (now: string) => `
 /** Fills every table of what happened from demo_drafts; `usage` only where asked for, for it is long. */
 export async function writeHistory(db: Kysely<Tables>, now: Date, withUsage: boolean) {
   const at = `'${now.toISOString()}'::timestamptz`
-  for (const statement of [companyUsers, services(at), orders(at), invoices(at), tickets(at), subscriptions, ...(withUsage ? [usage(at)] : [])]) await sql.raw(statement).execute(db)
+  for (const statement of [
+    companyUsers,
+    services(at),
+    orders(at),
+    invoices(at),
+    tickets(at),
+    subscriptions,
+    ...(withUsage ? [usage(at)] : []),
+  ])
+    await sql.raw(statement).execute(db)
 }

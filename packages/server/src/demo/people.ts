@@ -35,6 +35,7 @@ export const demoPartners = {
   sakura: partner('6', { name: 'さくらネット', kind: 'reseller', parent: 'pampa', share: 0.04 }),
 } as const satisfies Record<string, DemoPartner>
 
+// prettier-ignore
 const people: readonly Omit<DemoPerson, 'id'>[] = [
   { name: 'Ingrid Solberg', email: 'ingrid@fjord.example', group: 'admin', partner: 'fjord', what: 'Admin of a partner: all its customers and those of its resellers', locale: 'nb' },
   { name: 'Tom Carter', email: 'tom@fjord.example', group: 'regular', partner: 'fjord', what: 'Linked to 24 customers, in a different group on each: some without amounts', links: { customers: 24, groups: ['regular', 'support', 'readOnly', 'admin'] }, locale: 'en-GB' },
@@ -46,7 +47,10 @@ const people: readonly Omit<DemoPerson, 'id'>[] = [
   { name: 'Chloé Hébert', email: 'chloe@lumiere.example', group: 'admin', partner: 'lumiere', what: 'Admin of an agency with sub-accounts', locale: 'fr' },
   { name: 'Martín Agüero', email: 'martin@pampa.example', group: 'admin', partner: 'pampa', what: 'Admin of another partner: none of the above', locale: 'es-AR' },
   { name: 'Grace Okafor', email: 'grace@operator.example', group: 'admin', partner: 'operator', what: 'The operator: everybody’s customers', locale: 'en' },
-] // prettier-ignore
+]
 
 /** The people of the demo. */
-export const demoPeople: readonly DemoPerson[] = people.map((person, index) => ({ id: `usr_${String(index).padStart(26, '0')}`, ...person }))
+export const demoPeople: readonly DemoPerson[] = people.map((person, index) => ({
+  id: `usr_${String(index).padStart(26, '0')}`,
+  ...person,
+}))

@@ -18,8 +18,13 @@ export type Place = {
 }
 
 const words = (text: string) => text.split(' ')
-const cities = (text: string) => text.split('; ').map((entry) => entry.split('/')).map(([city = '', region]) => [city, region ?? null] as const)
+const cities = (text: string) =>
+  text
+    .split('; ')
+    .map((entry) => entry.split('/'))
+    .map(([city = '', region]) => [city, region ?? null] as const)
 
+// prettier-ignore
 export const places: readonly Place[] = [
   { country: 'NO', weight: 16, currency: 'NOK', language: 'nb', dial: '+47 ### ## ###', postal: '####', streets: words('Storgata Kirkegata Bryggen Sjøgata Øvregate'), cities: cities('Oslo; Bergen; Ålesund; Tromsø; Ørsta; Trondheim; Bodø; Stavanger'), first: words('Kari Øyvind Åse Bjørn Ingrid Håkon Sølvi Magnus Nora Jon'), last: words('Hansen Sørli Ødegård Aasen Bråthen Nilsen Vågen Moe Strøm Lie'), forms: words('AS ASA AS'), organisation: '9########' },
   { country: 'SE', weight: 7, currency: 'SEK', language: 'sv', dial: '+46 8 ### ## ##', postal: '### ##', streets: words('Storgatan Drottninggatan Ågatan Södergatan'), cities: cities('Stockholm; Göteborg; Malmö; Umeå; Örebro; Västerås'), first: words('Åsa Björn Elin Göran Sven Maja Örjan'), last: words('Lindström Åkesson Sjöberg Öberg Nyström Holm'), forms: words('AB'), organisation: '55####-####' },
@@ -55,10 +60,12 @@ export const places: readonly Place[] = [
   { country: 'IL', weight: 1, currency: 'ILS', language: 'he', dial: '+972 3-###-####', postal: '#######', streets: ['רחוב הרצל'], cities: cities('תל אביב; חיפה'), first: words('נועה דוד יעל'), last: words('כהן לוי מזרחי'), forms: ['בע״מ'], organisation: '51#######' },
   { country: 'AU', weight: 2, currency: 'AUD', language: 'en-AU', dial: '+61 2 #### ####', postal: '2###', streets: ['George Street', 'Harbour Road'], cities: cities('Sydney/NSW; Melbourne/VIC; Perth/WA'), first: words('Matilda Jack Kirra'), last: words('Wilson Nguyen Brown'), forms: ['Pty Ltd'], organisation: '## ### ### ###' },
   { country: 'ZA', weight: 1, currency: 'ZAR', language: 'en-ZA', dial: '+27 21 ### ####', postal: '8###', streets: ['Long Street', 'Kloofstraat'], cities: cities('Cape Town/WC; Johannesburg/GP'), first: words('Thandiwe Sipho Anrí'), last: words('Dlamini Naidoo Botha'), forms: ['(Pty) Ltd'], organisation: '20##/######/07' },
-] // prettier-ignore
+]
 
 /** What companies are called, before what they are: a few that one remembers, and heads and tails to make thousands of. */
-export const stems = words('Acme Blåbær Polar Lumen Kestrel Harbour Summit Juniper Saga Tundra Zephyr Onyx Mosaic Borealis Éclair Hélios Indigo Jåtten Kraftverk Ørnen Rognan Sørfjell Über Xenon Ymir Zénith')
+export const stems = words(
+  'Acme Blåbær Polar Lumen Kestrel Harbour Summit Juniper Saga Tundra Zephyr Onyx Mosaic Borealis Éclair Hélios Indigo Jåtten Kraftverk Ørnen Rognan Sørfjell Über Xenon Ymir Zénith',
+)
 export const heads = words(
   'Ald Arb Astr Bal Bel Bor Bryn Cal Cor Dal Del Eld Elm Fal Fen Fjord Gal Gran Har Hel Isk Jor Kal Kel Kron Lar Lin Lum Mar Mel Mon Nav Nor Nov Oak Or Pal Per Pol Quar Rav Ros Sal Sel Sol Stor Tal Ter Tor Ul Val Ven Ver Vin Wes Win Zan Zel Qu Jyl Hux Wyv Kjel Dru',
 )
@@ -74,7 +81,8 @@ export const trades = words(
 )
 
 /** Euro cents that one minor unit is worth; yen, won and krónur have none smaller than themselves. */
+// prettier-ignore
 export const euroRates: Readonly<Record<string, number>> = {
   EUR: 1, NOK: 0.0858, SEK: 0.0912, DKK: 0.134, ISK: 0.68, CHF: 1.07, PLN: 0.2352, CZK: 0.0411, HUF: 0.0026, TRY: 0.0204, UAH: 0.0205, GBP: 1.1382, USD: 0.8625, CAD: 0.6131,
   BRL: 0.1615, ARS: 0.0006, JPY: 0.5525, KRW: 0.0588, CNY: 0.1214, INR: 0.0097, AED: 0.2348, ILS: 0.2655, AUD: 0.5573, ZAR: 0.0501,
-} // prettier-ignore
+}

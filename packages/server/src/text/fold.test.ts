@@ -42,7 +42,10 @@ test('LIST-3 blanks become one, and what one cannot see is dropped', () => {
 test('% and _ are left as they are', () => assert.equal(fold('100%_Öl'), '100%_ol'))
 
 test('folding twice changes nothing more', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => fold(fold(text)) === fold(text)), { numRuns: 2000 })
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => fold(fold(text)) === fold(text)),
+    { numRuns: 2000 },
+  )
 })
 
 test('a key to sort by is never longer than an index takes, nor ill-formed', () => {

@@ -29,7 +29,7 @@ export function fold(text: string) {
     .normalize('NFKD') // some capitals only come apart once they are small
     .replace(marks, '')
     .replace(unseen, '')
-    .replace(special, letter => letters[letter] ?? letter)
+    .replace(special, (letter) => letters[letter] ?? letter)
     .replace(blanks, ' ')
     .trim()
     .normalize('NFC') // what is left belongs together: kana with its voicing, a syllable of Hangul
@@ -40,7 +40,12 @@ const longestKey = 200
 /** The same to sort by: cut, for folding can make a text many times longer, and an index takes only so much. */
 export function sortKey(text: string) {
   const folded = fold(text)
-  return folded.length <= longestKey ? folded : folded.slice(0, longestKey).toWellFormed().replace(/\ufffd$/, '')
+  return folded.length <= longestKey
+    ? folded
+    : folded
+        .slice(0, longestKey)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')
 }
 
 /** What matches any character of these stretches of Unicode. */

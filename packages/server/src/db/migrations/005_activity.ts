@@ -31,5 +31,7 @@ export async function up(db: Kysely<unknown>) {
     begin
       raise exception 'the activity log is append-only' using errcode = 'insufficient_privilege';
     end $$`.execute(db)
-  await sql`create trigger activity_append_only before update or delete or truncate on activity for each statement execute function refuse_change()`.execute(db)
+  await sql`create trigger activity_append_only before update or delete or truncate on activity for each statement execute function refuse_change()`.execute(
+    db,
+  )
 }
