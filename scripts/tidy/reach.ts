@@ -58,7 +58,7 @@ export const machineWords: Rule = {
   applies: (path) => !/\.(png|jpg|ico|woff2|gz)$/.test(path) && !isTidyItself(path),
   find: ({ text }) =>
     matches(text, /registry\.npmjs|registry\.yarnpkg|npm\.pkg\.github|(?<![\w.$}])\/(work|home|root|tmp)\/\w+|(?<!\w)\.\.\/shared\//),
-  bad: ['see https://registry.npmjs.org/x', "cd '/home/ann/clientele'", 'in /tmp/x', '../shared/design'].map((text) => ({
+  bad: [`see https://registry.${'npmjs'}.org/x`, "cd '/home/ann/clientele'", 'in /tmp/x', `..${'/shared'}/design`].map((text) => ({
     path: 'docs/a.md',
     text,
   })),

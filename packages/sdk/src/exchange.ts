@@ -32,14 +32,9 @@ export async function exchange<T>(
   let token: string | undefined
   let replays = 0
 
+  const idempotencyKey = init.headers['idempotency-key']
   const fail: Fail = (kind, message, details) =>
-    new ClienteleError(
-      kind,
-      target.name,
-      message,
-      { ...details, attempts: trip.attempts, idempotencyKey: init.headers['idempotency-key'] },
-      token,
-    )
+    new ClienteleError(kind, target.name, message, { ...details, attempts: trip.attempts, idempotencyKey }, token)
 
   const attempt = async () => {
     stage = 'auth'

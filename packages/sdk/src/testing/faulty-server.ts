@@ -33,7 +33,7 @@ export async function faultyServer(...ways: Respond[]) {
      * Others do not count: Node's fetch opens one in stock when a call is stopped, and Node 22 keeps it for a few seconds.
      */
     async leftOpen() {
-      for (const end = performance.now() + 2000; sockets.size > 0 && performance.now() < end; ) await soon(5)
+      for (const end = performance.now() + 2000; sockets.size > 0 && performance.now() < end;) await soon(5)
       return sockets.size
     },
     async [Symbol.asyncDispose]() {
