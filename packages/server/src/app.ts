@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import { makeTokens } from './auth/tokens.ts'
 import { eventHub } from './events/hub.ts'
 import { handlers } from './handlers.ts'
-import { around, type Env } from './http/around.ts'
+import { around, reply, type Env } from './http/around.ts'
 import { failure } from './http/failure.ts'
-import { Problem, problemResponse } from './http/problem.ts'
+import { Problem, problemAnswer } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { serve, type AnyOperation } from './http/serve.ts'
 import type { Ports, Services } from './ports.ts'
@@ -22,10 +22,10 @@ export function createApp(ports: Ports) {
   app.use('*', around(services))
   addOperations(app, services)
   addHealth(app, services)
-  app.notFound((c) => problemResponse(new Problem('no_such_route'), c.get('requestId')))
+  app.notFound((c) => reply(c, problemAnswer(new Problem('no_such_route'), c.get('requestId'))))
   app.onError((error, c) => {
     c.set('principalId', (error as { principalId?: string }).principalId)
-    return failure(error, c.get('requestId'), ports)
+    return reply(c, failure(error, c.get('requestId'), ports))
   })
   return Object.assign(app, { services })
 }
@@ -42,15 +42,15 @@ function addOperations(app: Hono<Env>, services: Services) {
       c.set('operation', target.name)
       const request = { request: c.req.raw, url: new URL(c.req.url), params: c.req.param() as Record<string, string> }
       const incoming = { ...request, requestId: c.get('requestId'), address: c.env?.address ?? 'local' }
-      const { response, principal } = await serve(target, incoming, services, limit)
+      const { answered, principal } = await serve(target, incoming, services, limit)
       c.set('principalId', principal?.id)
-      return response
+      return reply(c, answered)
     })
   }
   for (const [path, taken] of methods) {
     const allow = taken.join(', ')
     const problem = new Problem('method_not_allowed', { detail: `It takes ${allow}.`, headers: { allow } })
-    app.all(path, (c) => problemResponse(problem, c.get('requestId')))
+    app.all(path, (c) => reply(c, problemAnswer(problem, c.get('requestId'))))
   }
 }
 
@@ -63,14 +63,15 @@ function* operations(): Generator<AnyOperation> {
 }
 
 function addHealth(app: Hono<Env>, { database }: Services) {
+  const json = (status: number, body: string) => ({ status, headers: { 'content-type': 'application/json' }, body })
   const document = JSON.stringify(openapi())
-  app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }))
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/openapi.json', (c) => reply(c, json(200, document)))
+  app.get('/healthz', (c) => reply(c, json(200, '{"status":"ok"}')))
   app.get('/readyz', async (c) => {
     const ready = await database.ready().then(
       () => true,
       () => false,
     )
-    return c.json({ status: ready ? 'ready' : 'unavailable' }, ready ? 200 : 503)
+    return reply(c, ready ? json(200, '{"status":"ready"}') : json(503, '{"status":"unavailable"}'))
   })
 }

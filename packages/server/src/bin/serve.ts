@@ -22,13 +22,14 @@ try {
 
 async function start(settings: ServerSettings) {
   const clock = () => new Date()
-  const log = settings.log === 'json' ? jsonLog((line) => process.stdout.write(line), clock) : noLog
+  const log = settings.log === 'json' ? jsonLog((lines) => process.stdout.write(lines), clock) : noLog
   const database = settings.databaseUrl
     ? openPostgres(settings.databaseUrl, {
         statementTimeoutMs: settings.app.callTimeoutMs,
         onError: () => log({ level: 'warn', event: 'database_connection_lost' }),
       })
     : await openDataDir(settings.dataDir)
+  process.on('exit', log.flush)
   await migrate(database)
   const ports: Ports = { database, clock, log, hasher: argon2Hasher(), settings: settings.app }
   if (settings.demo) await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher })

@@ -2,7 +2,7 @@ import type { Operation } from '@clientele/contract'
 import { RawJson } from './context.ts'
 import { etagOf, isKnown } from './etag.ts'
 
-/** An answer on its way out. */
+/** An answer on its way out: the last step makes a Response of it, once, for changing one later is slow. */
 export type Answered = { status: number; headers: Record<string, string>; body: string | ReadableStream<Uint8Array> }
 
 /** Checks what a handler gave against the contract and puts it into words. `share` of the answers that the database wrote are checked; all others always are. */

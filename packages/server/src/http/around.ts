@@ -1,12 +1,13 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { newId } from '../new-id.ts'
 import type { Services } from '../ports.ts'
+import type { Answered } from './answer.ts'
 import { allowedOrigin, corsHeaders, preflight } from './cors.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** What a call carries on its way through the app. */
 export type Env = {
-  Variables: { requestId: string; operation: string | undefined; principalId: string | null | undefined }
+  Variables: { requestId: string; headers: Record<string, string>; operation: string | undefined; principalId: string | null | undefined }
   Bindings: { address?: string }
 }
 
@@ -20,10 +21,9 @@ export const around =
     const origin = c.req.raw.headers.get('origin')
     // While the database is away nobody is let in by it; the call itself will say what is wrong.
     const allowed = origin !== null && (await allowedOrigin(services, origin).catch(() => false))
-    if (c.req.method === 'OPTIONS') c.res = preflight(allowed)
+    c.set('headers', { ...securityHeaders, ...corsHeaders(origin, allowed), 'request-id': requestId })
+    if (c.req.method === 'OPTIONS') c.res = reply(c, preflight(allowed))
     else await next()
-    const headers = { ...securityHeaders, ...corsHeaders(origin, allowed), 'request-id': requestId }
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
     services.log({
       level: c.res.status >= 500 ? 'error' : 'info',
       event: 'call',
@@ -40,3 +40,7 @@ function requestIdOf(request: Request) {
   const given = request.headers.get('request-id')
   return given && /^[\w.-]{1,100}$/.test(given) ? given : newId('req')
 }
+
+/** The Response to a call, with the headers that every answer has. */
+export const reply = (c: Context<Env>, { status, headers, body }: Answered) =>
+  new Response(body || null, { status, headers: { ...headers, ...c.get('headers') } })

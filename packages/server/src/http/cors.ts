@@ -1,4 +1,5 @@
 import type { Services } from '../ports.ts'
+import type { Answered } from './answer.ts'
 
 const exposed = 'ETag, Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, Deprecation'
 const accepted = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Request-Id'
@@ -14,14 +15,14 @@ export const corsHeaders = (origin: string | null, allowed: boolean): Record<str
     : { vary: 'Origin' }
 
 /** Answers a browser that asks first. Credentials are never allowed: tokens travel in a header. */
-export const preflight = (allowed: boolean) =>
-  new Response(null, {
-    status: 204,
-    headers: allowed
-      ? {
-          'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
-          'access-control-allow-headers': accepted,
-          'access-control-max-age': '7200',
-        }
-      : {},
-  })
+export const preflight = (allowed: boolean): Answered => ({
+  status: 204,
+  headers: allowed
+    ? {
+        'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+        'access-control-allow-headers': accepted,
+        'access-control-max-age': '7200',
+      }
+    : {},
+  body: '',
+})

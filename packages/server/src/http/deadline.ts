@@ -10,7 +10,7 @@ export type Deadline = {
   clear(): void
 }
 
-export function deadline(ms: number, caller: AbortSignal): Deadline {
+export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { signal } = controller
   let committing = false
@@ -25,7 +25,7 @@ export function deadline(ms: number, caller: AbortSignal): Deadline {
   }
   const timer = setTimeout(end, ms)
   const hangUp = () => void (committing || controller.abort(new Problem('timeout', 'The caller hung up.')))
-  caller.addEventListener('abort', hangUp, { once: true })
+  caller?.addEventListener('abort', hangUp, { once: true })
   return {
     signal,
     race: (work) => Promise.race([work, tooLate]),
@@ -35,7 +35,7 @@ export function deadline(ms: number, caller: AbortSignal): Deadline {
     },
     clear() {
       clearTimeout(timer)
-      caller.removeEventListener('abort', hangUp)
+      caller?.removeEventListener('abort', hangUp)
     },
   }
 }

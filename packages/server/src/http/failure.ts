@@ -1,11 +1,11 @@
 import type { Ports } from '../ports.ts'
-import { Problem, problemResponse } from './problem.ts'
+import { Problem, problemAnswer } from './problem.ts'
 
 /** Answers whatever was thrown. What nobody foresaw is logged by its kind and place, not its message: that may hold personal data. */
 export function failure(error: unknown, requestId: string, { database, log }: Ports) {
   const problem = asProblem(error, database.isUnavailable)
   if (problem.code === 'internal') log({ level: 'error', event: 'failure', requestId, kind: kindOf(error), at: placeOf(error) })
-  return problemResponse(problem, requestId)
+  return problemAnswer(problem, requestId)
 }
 
 function asProblem(error: unknown, isUnavailable: (error: unknown) => boolean) {

@@ -1,4 +1,5 @@
 import { problems, type ProblemCode } from '@clientele/contract/problems'
+import type { Answered } from './answer.ts'
 
 export type FieldError = { field: string; message: string }
 type More = {
@@ -27,21 +28,11 @@ export class Problem extends Error {
 }
 
 /** The answer of RFC 9457. The detail always ends in a way out. */
-export function problemResponse(problem: Problem, requestId: string) {
+export function problemAnswer(problem: Problem, requestId: string): Answered {
   const { status, title, help } = problems[problem.code]
   const { detail, fields, current, headers } = problem.more
-  const body = {
-    type: `urn:clientele:problem:${problem.code}`,
-    title,
-    status,
-    code: problem.code,
-    detail: detail ? `${detail} ${help}` : help,
-    requestId,
-    fields,
-    current,
-  }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...headers },
-  })
+  const type = `urn:clientele:problem:${problem.code}`
+  const body = { type, title, status, code: problem.code, detail: detail ? `${detail} ${help}` : help, requestId, fields, current }
+  const challenge: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  return { status, headers: { 'content-type': 'application/problem+json', ...challenge, ...headers }, body: JSON.stringify(body) }
 }

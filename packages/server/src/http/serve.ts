@@ -29,10 +29,11 @@ export async function serve(
   incoming: Incoming,
   services: Services,
   limit: RateLimit,
-): Promise<{ response: Response; principal: Principal | null }> {
+): Promise<{ answered: Answered; principal: Principal | null }> {
   const { operation } = target
   const { request, requestId } = incoming
-  const timer = deadline(services.settings.callTimeoutMs, request.signal)
+  // A read that nobody waits for harms nobody; a write must not begin to commit when the caller is gone.
+  const timer = deadline(services.settings.callTimeoutMs, methodOf(operation.route) === 'GET' ? undefined : request.signal)
   const known: { principal: Principal | null } = { principal: null }
 
   const handle = async () => {
@@ -49,7 +50,7 @@ export async function serve(
       methodOf(operation.route) === 'GET'
         ? await read(target, incoming, params, ctx)
         : await write(target, incoming, params, ctx, principal?.id ?? 'public', timer)
-    return { response: toResponse(answered, limits), principal }
+    return { answered: { ...answered, headers: { ...answered.headers, ...limits } }, principal }
   }
 
   try {
@@ -128,6 +129,3 @@ async function write(
 async function keepAnswer(db: Db, use: KeyUse | undefined, { status, headers, body }: Answered) {
   if (use) await keep(db, use, { status, headers, body: typeof body === 'string' ? body : '' })
 }
-
-const toResponse = ({ status, headers, body }: Answered, limits: Record<string, string>) =>
-  new Response(body || null, { status, headers: { ...headers, ...limits } })
