@@ -9,6 +9,7 @@ import { lint } from './check/lint.ts'
 import { lockfile } from './check/lockfile.ts'
 import { openapi } from './check/openapi.ts'
 import { packages } from './check/packages.ts'
+import { reference } from './check/reference.ts'
 import { sizes } from './check/sizes.ts'
 import { tests } from './check/tests.ts'
 import { tidy } from './check/tidy.ts'
@@ -16,7 +17,7 @@ import { typesWith6, typesWith7 } from './check/types.ts'
 
 const checks: Check[] = [
   ...[typesWith6, typesWith7, lint, format, tidy, generated, tests],
-  ...[sizes, build, packages, openapi, lockfile, features],
+  ...[sizes, build, packages, openapi, reference, lockfile, features],
 ]
 const wanted = process.argv.slice(2)
 const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))

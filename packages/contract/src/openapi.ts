@@ -6,7 +6,8 @@ import { permissions } from './permissions.ts'
 import { Problem } from './problem.ts'
 import { problems, type ProblemCode } from './problems.ts'
 
-type Json = Record<string, unknown>
+/** Any JSON object. */
+export type JsonObject = Record<string, unknown>
 
 /** What can go wrong anywhere. */
 const always: ProblemCode[] = ['malformed_request', 'rate_limited', 'internal', 'timeout', 'unavailable']
@@ -29,8 +30,8 @@ export function problemsOf(operation: Operation): ProblemCode[] {
 
 /** The OpenAPI 3.1 document, made from the table. Schemas with an id become components. */
 export function openapi(version = '1.0.0', table: Contract = contract) {
-  const schemas: Json = {}
-  const paths: Record<string, Json> = {}
+  const schemas: JsonObject = {}
+  const paths: Record<string, JsonObject> = {}
   const problem = reference(Problem, 'output', schemas)
   for (const [tag, operations] of Object.entries(table))
     for (const [name, operation] of Object.entries(operations)) {
@@ -57,7 +58,7 @@ export function openapi(version = '1.0.0', table: Contract = contract) {
   }
 }
 
-function describe(tag: string, name: string, operation: Operation, schemas: Json, problem: Json) {
+function describe(tag: string, name: string, operation: Operation, schemas: JsonObject, problem: JsonObject) {
   const { route, summary, description, query, body, returns } = operation
   const permission = route[1] === 'public' ? '' : `Needs \`${route[1]}\`: ${permissions[route[1]]}.`
   return {
@@ -81,7 +82,7 @@ const pathParameters = ({ route }: Operation) =>
     schema: plain(ids[name], 'input'),
   }))
 
-const queryParameters = (query: z.ZodObject | undefined, schemas: Json) =>
+const queryParameters = (query: z.ZodObject | undefined, schemas: JsonObject) =>
   Object.entries(query?.shape ?? {}).map(([name, schema]) => {
     const { description, ...rest } = reference(schema as z.ZodType, 'input', schemas)
     return {
@@ -116,7 +117,7 @@ function headerParameters({ route, etag, stream }: Operation) {
 
 const requestId = { description: 'The id of the request, to tell support.', schema: { type: 'string' } }
 
-function success(operation: Operation, schema: Json | undefined) {
+function success(operation: Operation, schema: JsonObject | undefined) {
   const headers = {
     'Request-Id': requestId,
     ...(operation.etag && schema && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }),
@@ -129,7 +130,7 @@ function success(operation: Operation, schema: Json | undefined) {
   }
 }
 
-function failures(operation: Operation, problem: Json) {
+function failures(operation: Operation, problem: JsonObject) {
   const byStatus: Record<number, ProblemCode[]> = {}
   for (const code of problemsOf(operation)) (byStatus[problems[code].status] ??= []).push(code)
   return Object.fromEntries(
@@ -144,17 +145,17 @@ function failures(operation: Operation, problem: Json) {
   )
 }
 
-const json = (schema: Json) => ({ 'application/json': { schema } })
+const json = (schema: JsonObject) => ({ 'application/json': { schema } })
 
 /** The JSON Schema of one type, its named parts moved to the components. */
-function reference(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
+function reference(schema: z.ZodType, io: 'input' | 'output', schemas: JsonObject): JsonObject {
   const { $defs, ...rest } = plain(schema, io)
-  for (const [id, definition] of Object.entries(($defs as Record<string, Json>) ?? {})) schemas[id] = moved(definition)
+  for (const [id, definition] of Object.entries(($defs as Record<string, JsonObject>) ?? {})) schemas[id] = moved(definition)
   return moved(rest)
 }
 
-const moved = ({ $schema: _, id: __, ...schema }: Json): Json =>
-  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json
+const moved = ({ $schema: _, id: __, ...schema }: JsonObject): JsonObject =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as JsonObject
 
 /** Readers pass over fields they do not know, so no answer is closed; the server says which bodies are. */
 const plain = (schema: z.ZodType, io: 'input' | 'output') =>
@@ -162,4 +163,4 @@ const plain = (schema: z.ZodType, io: 'input' | 'output') =>
     io,
     unrepresentable: 'any',
     override: ({ jsonSchema }) => void (jsonSchema.additionalProperties === false && delete jsonSchema.additionalProperties),
-  }) as Json
+  }) as JsonObject

@@ -1,5 +1,5 @@
 export { createClient } from './create-client.ts'
-export { ClienteleError, type ErrorKind, type FieldError, type RateLimit } from './error.ts'
+export { ClienteleError, type ErrorDetails, type ErrorKind, type FieldError, type RateLimit } from './error.ts'
 export type { Drift, DriftIssue, Validate } from './drift.ts'
 export type { CallOptions, ClientOptions, ExpiringToken, StreamOptions, TokenFunction, UpdateOptions, WriteOptions } from './options.ts'
 export type { Answer, Call, EventStream, Listing, ResponseDetails } from './ways/answers.ts'
