@@ -9,7 +9,19 @@ const nodeTest = {
 }
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/generated/**', '**/*.generated.*', '.cache/**', '.data/**', 'docs/**', 'coverage/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'packages/elements/cdn/**',
+      '**/generated/**',
+      '**/*.generated.*',
+      '.cache/**',
+      '.data/**',
+      'docs/**',
+      'coverage/**',
+      'examples/!(portal)/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -2,7 +2,7 @@
 export default {
   name: 'Clientele',
   entryPointStrategy: 'packages',
-  entryPoints: ['packages/contract', 'packages/sdk', 'packages/server'],
+  entryPoints: ['packages/contract', 'packages/sdk', 'packages/server', 'packages/mocks'],
   out: 'docs/api',
   readme: 'none',
   treatWarningsAsErrors: true,

@@ -24,16 +24,32 @@ export function median(values: readonly number[]): number {
  * them all alike. The ratio is taken within a round.
  */
 export async function interleaved<N extends string>(rounds: number, contenders: Record<'ours' | N, () => Promise<number>>) {
-  const names = Object.keys(contenders) as ('ours' | N)[]
-  const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<'ours' | N, number[]>
+  return compared(await inTurns(rounds, contenders))
+}
+
+/** What each contender gave in each round. */
+export async function inTurns<N extends string, T>(rounds: number, contenders: Record<N, () => Promise<T>>): Promise<Record<N, T[]>> {
+  const names = Object.keys(contenders) as N[]
+  const values = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<N, T[]>
   for (let round = 0; round < rounds; round++) {
     const first = round % names.length
     for (const name of [...names.slice(first), ...names.slice(0, first)]) values[name].push(await contenders[name]())
   }
-  const peers = names.filter((name) => name !== 'ours') as N[]
+  return values
+}
+
+/** Ours held against each of the others, round by round. */
+export function compared<N extends string>(values: Record<'ours' | N, readonly number[]>): Pick<Case, 'ours' | 'peers' | 'ratio'> {
+  const peers = Object.keys(values).filter((name) => name !== 'ours') as N[]
   return {
     ours: figureOf(values.ours),
     peers: Object.fromEntries(peers.map((name) => [name, figureOf(values[name])])),
     ratio: Object.fromEntries(peers.map((name) => [name, median(values.ours.map((own, round) => own / values[name][round]!))])),
   }
 }
+
+/** How many rounds: `--rounds=1` for a first look, but what is published has at least seven. */
+export const roundsAsked = (usual = 7): number => Number(/^--rounds=(\d+)$/m.exec(process.argv.join('\n'))?.[1] ?? usual)
+
+/** What nearly all stay below. */
+export const p95 = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!

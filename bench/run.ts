@@ -1,10 +1,10 @@
 // `npm run bench -- sdk [--json]`: measures one suite, or all of them, and prints a table or one JSON object for each.
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import type { Case, Figure, Suite } from './figures.ts'
 
-const known = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(`${import.meta.dirname}/${entry.name}.ts`))
-  .map(({ name }) => name)
+const known = readdirSync(import.meta.dirname)
+  .flatMap((name) => /^(\w+)\.ts$/.exec(name)?.[1] ?? [])
+  .filter((name) => name !== 'run' && name !== 'figures')
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) throw new Error(`There is no bench "${unknown.join(', ')}". There are: ${known.join(', ')}.`)

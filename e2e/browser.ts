@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { afterEach } from 'node:test'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium, howToGet } from '../scripts/browsers.ts'
 
@@ -26,6 +28,21 @@ export async function openPage(browser: Browser, url: string, viewport = { width
   await page.setViewport(viewport)
   await page.goto(url)
   return { page, complaints, close: () => context.close() }
+}
+
+/** The pages that a file of tests opens: each is closed after its test. With `spotless`, none of them may have complained by then. */
+export function pagesOfEachTest({ spotless = false } = {}) {
+  const opened: Awaited<ReturnType<typeof openPage>>[] = []
+  afterEach(async () => {
+    const complaints = opened.flatMap((each) => each.complaints)
+    await Promise.all(opened.splice(0).map((each) => each.close()))
+    if (spotless) assert.deepEqual(complaints, [])
+  })
+  return async (...given: Parameters<typeof openPage>) => {
+    const page = await openPage(...given)
+    opened.push(page)
+    return page
+  }
 }
 
 /** Waits until the page shows a text somewhere in an element. */

@@ -55,7 +55,10 @@ async function everyOperation() {
   await client.partners.retrieve((await client.partners.list()).data[0]!.id)
   await client.partnerUsers.retrieve((await client.partnerUsers.list()).data[0]!.id)
   await client.serviceKinds.list()
+  await client.preferences.update({ values: { conformance: { seen: true } } })
+  await client.preferences.retrieve()
   await customersAndLinks()
+  await belongings()
   await client.activity.list()
   const view = await client.views.create({ name: 'Conformance', state: {} })
   await client.views.list()
@@ -84,8 +87,23 @@ async function customersAndLinks() {
   await client.links.update(made.id, person.id, { group: 'regular' })
   await client.links.list(made.id)
   await client.links.delete(made.id, person.id)
+  await client.links.createMany(made.id, { emails: [person.email, 'nobody@nowhere.example', 'not an address'] })
   await client.customers.delete(made.id)
   await client.customers.restore(made.id)
+}
+
+/** What belongs to a customer, of one that has much of it. */
+async function belongings() {
+  const [customer] = (await client.customers.list({ sort: '-orders', limit: 1 })).data
+  const { id } = customer!
+  await client.companyUsers.list(id)
+  await client.orders.list(id)
+  await client.subscriptions.list(id)
+  await client.services.list(id)
+  await client.invoices.list(id)
+  await client.tickets.list(id)
+  await client.billing.retrieve(id)
+  await client.usage.retrieve(id, { days: 30 })
 }
 
 async function jobs() {

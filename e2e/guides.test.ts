@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { groups, permissions } from '@clientele/contract/permissions'
 import { problems } from '@clientele/contract/problems'
@@ -39,4 +39,35 @@ test('every problem that a guide names is one the API has', () => {
   for (const name of ['hosts', 'operating', 'permissions'])
     for (const [code = ''] of rows(guide(name)))
       if (/^`[a-z]+_[a-z_]+`$/.test(code)) assert.ok(code.slice(1, -1) in problems, `${code} in ${name}.md`)
+})
+
+test('KIT-9: the guide to frameworks shows the examples as they are, line by line', () => {
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  const [, ...sections] = guide('frameworks').split('\n## ')
+  for (const [title, folder] of Object.entries({
+    React: 'react',
+    Vue: 'vue',
+    Svelte: 'svelte',
+    Angular: 'angular',
+    'Plain HTML': 'plain-html',
+  })) {
+    const section = sections.find((each) => each.startsWith(`${title}\n`))!
+    const example = new URL(`../examples/${folder}/`, import.meta.url)
+    const there = new Set(
+      readdirSync(example, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(ts|tsx|vue|svelte|html)$/.test(file) && !/node_modules|dist/.test(file))
+        .flatMap((file) => lines(readFileSync(new URL(file, example), 'utf8'))),
+    )
+    const shown = [...section.matchAll(/```\w+\n([^]*?)```/g)].flatMap(([, code = '']) => lines(code))
+    assert.ok(shown.length > 0, title)
+    assert.deepEqual(
+      shown.filter((line) => !there.has(line)),
+      [],
+      `${title}: these lines are not in examples/${folder}`,
+    )
+  }
 })

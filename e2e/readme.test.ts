@@ -52,7 +52,7 @@ async function npmStart() {
 test('npm start shows the page and says whom to sign in as, and the first call of the README works as it stands; a second start has it all still', async () => {
   const first = await npmStart()
   try {
-    assert.match(await (await fetch(first.url)).text(), /<title>Customers<\/title>/)
+    assert.match(await (await fetch(first.url)).text(), /<title>Customer portal<\/title>/)
     const demo = (await (await fetch(`${first.url}/demo.json`)).json()) as { people: { email: string }[]; password: string }
     assert.ok(demo.people.some(({ email }) => email === first.email))
     const tokens = await createClient({ baseUrl: first.url }).session.signIn({ email: first.email, password: demo.password })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-const made = new Set(['node_modules', 'dist', '.git', '.cache', '.data', 'coverage', 'docs/api'])
+const made = new Set(['node_modules', 'dist', '.git', '.cache', '.data', 'coverage', '.angular', 'docs/api', 'packages/elements/cdn'])
 
 /** Every file below `folder` as a path from the root, with forward slashes, sorted; nothing that a command made. */
 export const listFiles = (folder = ''): string[] =>

@@ -2,10 +2,12 @@
 //   npm test                        all
 //   npm test -- packages/sdk        some
 //   npm test -- --node              without the browsers (--browser: those alone)
+//   BROWSERS=chromium npm test      in some of the browsers
 // REQUIRE=chromium,firefox,webkit,postgres makes these compulsory; without it, what this machine lacks is skipped with a line.
 import { parseArgs } from 'node:util'
 import { browserNames, howToGet } from './browsers.ts'
 import { howToGetPostgres, startPostgres } from './postgres.ts'
+import { buildMockSnapshot } from './mock-snapshot.ts'
 import { listFiles } from './repository.ts'
 import { runBrowserTests } from './test/browser-tests.ts'
 import { type Launcher, launcherFor } from './test/launchers.ts'
@@ -18,11 +20,13 @@ const { values: only, positionals: filters } = parseArgs({
 })
 const requirable: readonly string[] = [...browserNames, 'postgres']
 const required = (process.env['REQUIRE'] ?? '').split(',').filter(Boolean)
+const inBrowsers = process.env['BROWSERS']?.split(',') ?? browserNames
 const unknown = required.filter((name) => !requirable.includes(name))
 if (unknown.length > 0) throw new Error(`REQUIRE names ${unknown.join(', ')}; it knows ${requirable.join(', ')}`)
 
 const chosen = listFiles()
-  .filter((file) => file.endsWith('.test.ts'))
+  // The examples are installed from a registry first: `npm run examples` does that and tests them.
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('examples/'))
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter.replace(/^\.\//, ''))))
 const forBrowsers = only.node ? [] : chosen.filter((file) => file.endsWith('.browser.test.ts'))
 const forNode = only.browser ? [] : chosen.filter((file) => !file.endsWith('.browser.test.ts'))
@@ -36,6 +40,8 @@ const lacks = (name: string, remedy: string): void => {
   lacking.push(name)
   console.log(`skipped: ${name} is not on this machine (${remedy})`)
 }
+
+if (chosen.some((file) => file.startsWith('packages/mocks/'))) await buildMockSnapshot()
 
 const nodePart = async (): Promise<TestResult[]> => {
   if (forNode.length === 0) return []
@@ -53,7 +59,7 @@ const browserPart = async (): Promise<TestResult[]> => {
   if (forBrowsers.length === 0) return []
   const launchers: Launcher[] = []
   try {
-    for (const name of browserNames) {
+    for (const name of browserNames.filter((each) => inBrowsers.includes(each))) {
       const found = await launcherFor(name)
       if (!found) lacks(name, howToGet[name])
       else launchers.push(found)
@@ -70,7 +76,7 @@ const browserPart = async (): Promise<TestResult[]> => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 
 const results = [...(await nodePart()), ...(await browserPart())]
-writeResults(results, filters.length === 0 && !only.node && !only.browser && lacking.length === 0)
+writeResults(results, filters.length === 0 && !only.node && !only.browser && lacking.length === 0 && inBrowsers === browserNames)
 const [passed, failed, skipped] = [count(results, 'passed'), count(results, 'failed'), count(results, 'skipped')]
 if (passed + failed === 0) console.log(`No test ran${filters.length > 0 ? `: no test file's path contains ${filters.join(' or ')}` : ''}.`)
 for (const { file, title, browser } of results.filter(({ outcome }) => outcome === 'failed'))

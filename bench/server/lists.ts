@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import { openPostgres } from '../../packages/server/src/adapters/postgres.ts'
 import { allTables } from '../../packages/server/src/db/database.ts'
-import { figureOf, interleaved, median, type Case } from '../figures.ts'
+import { figureOf, interleaved, median, p95, type Case } from '../figures.ts'
 import { demoPrincipal } from './demo-principal.ts'
 import { edgeOf, type Edge } from './edge.ts'
+import { jumps } from './jumps.ts'
 import { pagePaths, searchPaths, termsOf } from './paths.ts'
 
 const rounds = 5
@@ -15,6 +16,7 @@ export async function lists(millionUrl: string, tenThousandUrl: string): Promise
   const alone = (name: string, call: () => Promise<number>) => repeated(`${name}, of a million`, call)
   try {
     return [
+      ...(await jumps(millionUrl)),
       ...(await growing(
         'page of 50 by any column, first or deep',
         '< 10 ms',
@@ -81,8 +83,6 @@ async function timesOf([edge, paths]: Work) {
   for (const path of paths) times.push(await edge.call(path))
   return times
 }
-
-const p95 = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]!
 
 /** What one would write first. A few terms only: it takes about a second for each that is rare. */
 async function naively(databaseUrl: string, terms: readonly string[]) {

@@ -33,6 +33,14 @@ export async function pagePaths(databaseUrl: string, depth: number) {
   return paths
 }
 
+/** A jump into each of the lists, and what to ask for to know how long a list is. */
+export const jumpsInto = (filter: string) => ({
+  length: `/v1/customers?limit=1&count=exact${filter}`,
+  lists: sorts.map((name) => (offset: number) => `/v1/customers?sort=${name}${filter}&offset=${offset}`),
+})
+/** The filters that lists usually have. */
+export const usualFilters = ['&type=company&status=active&hideInactive=true', '&country=NO', '&status=active', '&risk=high']
+
 /** Parts of words that are there, 1 to 12 letters long, and pairs of letters that seldom meet. */
 export async function termsOf(databaseUrl: string) {
   const database = openPostgres(databaseUrl)

@@ -1,7 +1,7 @@
-// packages/sdk/src/generated/client.ts and problem-code.ts.
+// packages/sdk/src/generated/client.ts, operations.ts and problem-code.ts.
 import { problems } from '@clientele/contract'
 import { docComment } from './doc-comment.ts'
-import { interfaceOf, kebab, type Described } from './operations.ts'
+import { interfaceOf, kebab, type Described, type Way } from './operations.ts'
 
 type Resources = readonly (readonly [resource: string, operations: readonly Described[]])[]
 
@@ -22,26 +22,23 @@ ${fields.join('')}}
 `
 }
 
-/** How each operation is called, for all resources at once. */
-export function waysFile(resources: Resources): string {
-  const used = [...new Set(resources.flatMap(([, operations]) => operations.filter(isUnusual).map(({ way }) => way)))].sort()
-  const unusual = resources.filter(([, operations]) => operations.some(isUnusual))
-  return `import type { Way } from '../bind.ts'
-${used.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`).join('\n')}
-
-/** The operations whose method does not tell how they are called; see bind. */
-export const ways: Record<string, Record<string, Way>> = {\n${unusual.map(([name, operations]) => `  ${name}: ${waysOf(operations)},\n`).join('')}}
+/** Every operation in a line, for all resources at once: what a client is made of. */
+export function operationsFile(resources: Resources): string {
+  return `/** How each operation is called: name, marks, method and path; see bind. */
+export const operations = {\n${resources.map(([name, group]) => `  ${name}: ${linesOf(group)},\n`).join('')}}
 `
 }
 
-/** `{ list: page }`: what is not in it takes an input if its method is POST or PATCH, and none otherwise. */
-export function waysOf(operations: readonly Described[]): string {
-  const entries = operations.filter(isUnusual).map(({ name, way }) => (name === way ? name : `${name}: ${way}`))
-  return `{ ${entries.join(', ')} }`
+/** The operations of a resource as a text: shorter in a browser than an object, and a line of it is a line of a diff. */
+export const linesOf = (group: readonly Described[]) => `\`${group.map(lineOf).join('\n')}\``
+
+function lineOf({ name, operation, way }: Described) {
+  const [route, permission] = operation.route
+  return `${name}${marks[way]}${permission === 'public' ? '!' : ''} ${route}`
 }
 
-/** Whether the method of an operation does not tell how it is called. */
-export const isUnusual = ({ operation, way }: Described) => way !== (/^P/.test(operation.route[0]) ? 'withInput' : 'plain')
+/** What `bind` tells the ways apart by. */
+export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~' }
 
 /** The permanent codes of problems. */
 export function problemCodeFile(): string {

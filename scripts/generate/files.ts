@@ -1,8 +1,11 @@
-// Everything that is made from the contract, as path → text.
+// Everything that is generated, as path → text: from the contract, and from what the elements say of themselves.
 import { openapi } from '@clientele/contract'
 import { format } from 'prettier'
-import { clientFile, problemCodeFile, waysFile } from './client-file.ts'
+import { clientFile, operationsFile, problemCodeFile } from './client-file.ts'
 import { kebab, operations, usesOf } from './operations.ts'
+import { exportsOfElements, exportsPath } from './element-exports.ts'
+import { elementFiles } from './elements/files.ts'
+import { iconsFile, iconsPath } from './icons-file.ts'
 import { resourceFile } from './resource-file.ts'
 import { makeTypes } from './types-file.ts'
 
@@ -18,14 +21,15 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['types', types.content],
     ['problem-code', problemCodeFile()],
     ['client', clientFile(operations)],
-    ['ways', waysFile(operations)],
+    ['operations', operationsFile(operations)],
     ...operations.map(([resource, group]) => [kebab(resource), resourceFile(resource, group, types)] as const),
   ])
   const files = new Map([['packages/contract/openapi.json', `${JSON.stringify(openapi(), null, 2)}\n`]])
-  for (const [name, text] of sources)
-    files.set(
-      `${generatedFolder}/${name}.ts`,
-      await format(header + text, { parser: 'typescript', singleQuote: true, semi: false, printWidth: 140 }),
-    )
+  for (const [name, text] of sources) files.set(`${generatedFolder}/${name}.ts`, await formatted(header + text))
+  files.set(iconsPath, await formatted(`// Made from Lucide's icons (ISC licence) by \`npm run generate\`. Do not edit.\n${iconsFile()}`))
+  for (const [path, text] of await elementFiles(formatted)) files.set(path, text)
+  files.set(exportsPath, exportsOfElements())
   return files
 }
+
+const formatted = (text: string) => format(text, { parser: 'typescript', singleQuote: true, semi: false, printWidth: 140 })

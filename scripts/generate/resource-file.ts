@@ -1,6 +1,6 @@
 // packages/sdk/src/generated/<resource>.ts: the methods of one resource, documented, and the function that makes them.
 import { ids, paramsOf, permissions, problems, problemsOf, type Operation } from '@clientele/contract'
-import { isUnusual, waysOf } from './client-file.ts'
+import { linesOf, marks } from './client-file.ts'
 import { docComment } from './doc-comment.ts'
 import { interfaceOf, kebab, type Described } from './operations.ts'
 import type { makeTypes } from './types-file.ts'
@@ -10,11 +10,11 @@ type Types = ReturnType<typeof makeTypes>
 /** The file of one resource. */
 export function resourceFile(resource: string, described: Described[], types: Types): string {
   const methods = described.map((operation) => `${methodDoc(operation)}${signature(operation, types)}`).join('\n')
-  const ways = [...new Set(described.filter(isUnusual).map(({ way }) => way))].sort()
+  const ways = [...new Set(described.map(({ way }) => way))].filter((way) => way === 'page' || way === 'stream').sort()
   const type = interfaceOf(resource)
   const body = `${docComment(`Operations on ${words(resource)}.`)}export interface ${type} {\n${methods}}
 
-${docComment(`The operations on ${words(resource)} alone, for a program that needs no others.`)}export const ${resource} = (connection: Connection): ${type} => bind<${type}>(connection, '${resource}', ${waysOf(described)})
+${docComment(`The operations on ${words(resource)} alone, for a program that needs no others.`)}export const ${resource} = (connection: Connection): ${type} => bind<${type}>(connection, '${resource}', ${linesOf(described)}${ways.length > 0 ? `, { ${ways.map((way) => `'${marks[way]}': ${way}`).join(', ')} }` : ''})
 `
   return [
     `import { bind } from '../bind.ts'`,

@@ -1,9 +1,10 @@
 // Runs the browser tests in every browser it is given, by @web/test-runner.
-import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join, normalize, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
-import { defaultReporter, type Reporter, startTestRunner, type TestSuiteResult } from '@web/test-runner'
+import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig, type TestSuiteResult } from '@web/test-runner'
 import { root } from '../repository.ts'
 import { apiProxy, type Middleware } from './api-proxy.ts'
 import type { Launcher } from './launchers.ts'
@@ -29,6 +30,21 @@ const mockServiceWorker: Middleware = (ctx, next) => {
     ctx.set('Service-Worker-Allowed', '/')
   }
   return next()
+}
+
+/** The test server takes a file of a kind that it does not know for text; these are not. */
+const bytes: Middleware = (ctx, next) => {
+  if (!ctx.path.endsWith('.data')) return next()
+  ctx.type = 'application/octet-stream'
+  ctx.body = createReadStream(join(root, normalize(ctx.path)))
+  return undefined
+}
+
+/** A library for both Node and browsers asks for Node's modules only where there are some; a browser gets an empty one. */
+const withoutNode: NonNullable<TestRunnerConfig['plugins']>[number] = {
+  name: 'without-node',
+  resolveImport: ({ source }) => (isBuiltin(source) ? '/__nothing-of-node.js' : undefined),
+  serve: ({ path }) => (path === '/__nothing-of-node.js' ? { body: 'export {}', type: 'js' } : undefined),
 }
 
 const collect = (into: TestResult[], launchers: Launcher[]): Reporter => ({
@@ -63,10 +79,13 @@ export const runBrowserTests = async (files: string[], launchers: Launcher[]): P
         concurrency: 1,
         concurrentBrowsers: launchers.length,
         nodeResolve: { exportConditions: ['@clientele/source', 'production', 'browser', 'default'] },
-        plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
-        middleware: [mockServiceWorker, ...(api ? [apiProxy(api.url)] : [])],
+        plugins: [withoutNode, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+        middleware: [mockServiceWorker, bytes, ...(api ? [apiProxy(api.url)] : [])],
         reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), collect(results, launchers)],
-        testFramework: { config: { timeout: 10_000 } },
+        testsFinishTimeout: 600_000,
+        browserStartTimeout: 180_000,
+        // No judge of speed: only so that a test which hangs ends with its name.
+        testFramework: { config: { timeout: 60_000 } },
       },
     })
     if (!runner) throw new Error('@web/test-runner did not start')

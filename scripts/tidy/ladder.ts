@@ -11,7 +11,7 @@ const light = ['routes', 'permissions', 'problems']
 const below: Record<string, string[]> = {
   contract: [],
   sdk: ['contract'],
-  elements: ['sdk'],
+  elements: ['sdk', 'contract'],
   react: ['elements'],
   server: ['contract'],
   mocks: ['server', 'contract'],
@@ -61,9 +61,9 @@ const heavy = ({ from, typeOnly }: Import): boolean =>
   (from.startsWith('zod') || (from.startsWith('@clientele/contract') && !light.some((name) => from === `@clientele/contract/${name}`)))
 
 export const lightSdk: Rule = {
-  name: 'the SDK carries no schema',
+  name: 'the SDK and the elements carry no schema',
   wayOut: 'import from @clientele/contract/routes, /permissions or /problems, or types only; zod belongs into the optional validate module',
-  applies: (path) => isSource(path) && packageOf(path) === 'sdk' && !/\/src\/validate[^/]*(\.ts|\/)/.test(path),
+  applies: (path) => isSource(path) && ['sdk', 'elements'].includes(packageOf(path)) && !/\/src\/validate[^/]*(\.ts|\/)/.test(path),
   find: ({ text }) =>
     importsOf(text)
       .filter(heavy)
@@ -71,8 +71,10 @@ export const lightSdk: Rule = {
   bad: [
     { path: 'packages/sdk/src/client.ts', text: "import * as z from 'zod'" },
     { path: 'packages/sdk/src/client.ts', text: "import { type Customer } from '@clientele/contract'" },
+    { path: 'packages/elements/src/table.ts', text: "import { Customer } from '@clientele/contract'" },
   ],
   good: [
+    { path: 'packages/elements/src/may.ts', text: "import { groups } from '@clientele/contract/permissions'" },
     {
       path: 'packages/sdk/src/client.ts',
       text: "import { routes } from '@clientele/contract/routes'\nimport type { C } from '@clientele/contract'",

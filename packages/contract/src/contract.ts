@@ -1,11 +1,19 @@
 import { activity } from './activity.ts'
+import { billing } from './billing.ts'
+import { companyUsers } from './company-users.ts'
 import { customers } from './customers.ts'
 import { events } from './events.ts'
+import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
+import { orders } from './orders.ts'
 import { partnerUsers, partners } from './partners.ts'
-import { serviceKinds } from './services.ts'
+import { preferences } from './preferences.ts'
+import { serviceKinds, services } from './services.ts'
 import { apiKeys, session, widgetSessions } from './session.ts'
+import { subscriptions } from './subscriptions.ts'
+import { tickets } from './tickets.ts'
+import { usage } from './usage.ts'
 import { views } from './views.ts'
 import type { routes } from './routes.ts'
 
@@ -18,8 +26,17 @@ export const contract = {
   partnerUsers,
   customers,
   links,
+  companyUsers,
+  orders,
+  subscriptions,
+  services,
+  invoices,
+  billing,
+  tickets,
+  usage,
   activity,
   views,
+  preferences,
   serviceKinds,
   jobs,
   events,

@@ -170,6 +170,12 @@ export const CustomerFilter = z.object({
 })
 export const CustomerListQuery = CustomerFilter.extend({
   ...PageQuery.shape,
+  offset: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe('Begin after so many rows; for a scrollbar that jumps. Together with `cursor` it is refused.'),
   sort: CustomerSort.default('name'),
   count: choice(['none', 'capped', 'exact'], 'How to count all that match: not at all, up to 1,000, or exactly.').default('none'),
 })

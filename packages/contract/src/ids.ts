@@ -20,5 +20,11 @@ export const ids = {
 export const otherIds = {
   activity: id('act', 'an activity'),
   session: id('ses', 'a session'),
+  order: id('ord', 'an order'),
+  subscription: id('sub', 'a subscription'),
+  service: id('svc', 'a service'),
+  invoice: id('inv', 'an invoice'),
+  ticket: id('tic', 'a ticket'),
+  companyUser: id('cpu', 'a user of a customer'),
   request: z.string().max(100).describe('The id of the request, to tell support.'),
 }

@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 import { PageQuery, Timestamp, choice, longText, open, page } from './shared.ts'
 
 export const JobAction = choice(
-  ['customers.activate', 'customers.deactivate', 'customers.suspend', 'customers.delete', 'customers.restore'],
+  ['customers.activate', 'customers.deactivate', 'customers.suspend', 'customers.delete', 'customers.restore', 'customers.move'],
   'What the job does.',
 )
 export const JobStatus = choice(['queued', 'running', 'done', 'cancelled', 'failed'], 'Where the job is.')
@@ -16,6 +16,9 @@ export const Job = z
   .object({
     id: ids.job,
     action: open(JobAction),
+    partnerId: ids.partner
+      .nullable()
+      .describe('The partner that `customers.move` takes them to; null for any other action, and for a job that takes one back.'),
     status: open(JobStatus),
     total: z.int().describe('How many customers it is about.'),
     done: z.int().describe('How many went through.'),
@@ -33,6 +36,7 @@ export const Job = z
 export const JobResult = z
   .object({
     customerId: ids.customer,
+    name: z.string().nullable().describe('What the customer is called; null where you cannot see it.'),
     status: open(JobResultStatus),
     code: z.string().nullable().describe('Code of the problem where it did not work.'),
     detail: z.string().nullable().describe('What happened, in words.'),
@@ -48,17 +52,34 @@ export const jobs = define(routes.jobs, {
   },
   create: {
     summary: 'Start a job on many customers',
-    description: 'Give either `customers` or `filter`. With `filter` it is about all that match when the job begins.',
+    description:
+      'Give either `customers` or `filter`. With `filter` it is about all that match when the job begins, but for those in `except`. `customers.move` gives customers to another partner, as changing `partnerId` of each would: their links end. Taking that back brings each customer to where it came from, without the links.',
     body: z
       .object({
         action: JobAction,
         customers: z.array(ids.customer).min(1).max(10_000).optional().describe('The customers it is about.'),
         filter: CustomerFilter.strict().optional().describe('All that match.'),
+        except: z.array(ids.customer).max(10_000).optional().describe('With `filter`: all that match but these.'),
+        partnerId: ids.partner
+          .optional()
+          .describe('The partner that `customers.move` takes them to; for that action only, which needs it.'),
         reason: longText(500).optional().describe('Why, for the history.'),
       })
       .refine((body) => (body.customers === undefined) !== (body.filter === undefined), {
         error: 'Give either customers or filter',
         path: ['customers'],
+      })
+      .refine((body) => body.except === undefined || body.filter !== undefined, {
+        error: 'Only a filter takes exceptions',
+        path: ['except'],
+      })
+      .refine((body) => body.action !== 'customers.move' || body.partnerId !== undefined, {
+        error: 'customers.move needs the partner to move to',
+        path: ['partnerId'],
+      })
+      .refine((body) => body.action === 'customers.move' || body.partnerId === undefined, {
+        error: 'Only customers.move takes a partner',
+        path: ['partnerId'],
       })
       .meta({ id: 'JobCreate', description: 'What to do, and to whom.' }),
     returns: Job,

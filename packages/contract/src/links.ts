@@ -4,7 +4,7 @@ import { define } from './define.ts'
 import { ids } from './ids.ts'
 import { PartnerUserPage } from './partners.ts'
 import { routes } from './routes.ts'
-import { PageQuery, Timestamp, open, page, search } from './shared.ts'
+import { PageQuery, Timestamp, choice, open, page, search } from './shared.ts'
 
 export const Link = z
   .object({
@@ -18,6 +18,19 @@ export const Link = z
     version: z.int().describe('Grows with each change.'),
   })
   .meta({ id: 'Link', description: 'A partner user who can reach a customer, and as what.' })
+
+export const LinkLineStatus = choice(
+  ['linked', 'already', 'unknown', 'notLinkable', 'invalid'],
+  'What became of a line: linked now, linked before, nobody of the partner, somebody who cannot be linked (an admin or inactive), or no e-mail address.',
+)
+
+export const LinkLine = z
+  .object({
+    email: z.string().describe('The line, as it was sent.'),
+    status: open(LinkLineStatus),
+    link: Link.nullable().describe('The link; null for a line that has none.'),
+  })
+  .meta({ id: 'LinkLine', description: 'What became of one line of a pasted list.' })
 
 export const links = define(routes.links, {
   list: {
@@ -42,6 +55,24 @@ export const links = define(routes.links, {
     status: 201,
     etag: true,
     errors: ['already_linked', 'not_linkable'],
+  },
+  createMany: {
+    summary: 'Link many people to a customer, by a pasted list of e-mail addresses',
+    description:
+      'Whoever can be linked is linked; the answer says of each line what became of it, in the order of the list. A line may hold a name before the address: `Ada Moe <ada@host.example>`. Somebody who stands in the list twice is linked once, and is `already` linked the second time.',
+    body: z
+      .object({
+        emails: z
+          .array(z.string())
+          .min(1)
+          .max(500)
+          .describe('The lines of the list. One that holds no address, or more than 254 characters of it, is answered as `invalid`.'),
+        group: GroupName.default('support').describe('What each person may do; Support unless said otherwise.'),
+      })
+      .meta({ id: 'LinkCreateMany', description: 'Whom to link, and as what.' }),
+    returns: z
+      .object({ data: z.array(LinkLine).describe('One for each line, in the order of the list.') })
+      .meta({ id: 'LinkLines', description: 'What became of a pasted list.' }),
   },
   update: {
     summary: 'Change the group of a link; it counts from the person’s next request',

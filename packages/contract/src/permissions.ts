@@ -2,7 +2,7 @@
 
 /** Every permission there is, with what it allows. They double as the scopes of API keys and widget sessions. */
 export const permissions = {
-  'session:read': 'See who one is and what one may do; sign out',
+  'session:read': 'See who one is and what one may do; keep preferences of one’s own; sign out',
   'customers:read': 'See customers, their counts and their summary',
   'customers:create': 'Create customers',
   'customers:write': 'Change the profile of a customer',

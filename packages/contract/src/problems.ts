@@ -54,6 +54,11 @@ export const problems = {
     title: 'There is a view of that name already',
     help: 'Choose another name, or change the view there is.',
   },
+  preferences_full: {
+    status: 409,
+    title: 'There is no room for more preferences',
+    help: 'Keep less, or remove what is not needed any more with null; the detail says how much there is.',
+  },
   job_conflict: {
     status: 409,
     title: 'The job is not in a state for this',

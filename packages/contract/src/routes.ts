@@ -38,8 +38,33 @@ export const routes = {
     list: ['GET /customers/{customer}/users', 'access:read'],
     linkable: ['GET /customers/{customer}/linkable-users', 'access:write'],
     create: ['POST /customers/{customer}/users', 'access:write'],
+    createMany: ['POST /customers/{customer}/users/batch', 'access:write'],
     update: ['PATCH /customers/{customer}/users/{user}', 'access:write'],
     delete: ['DELETE /customers/{customer}/users/{user}', 'access:write'],
+  },
+  companyUsers: {
+    list: ['GET /customers/{customer}/company-users', 'customers:read'],
+  },
+  orders: {
+    list: ['GET /customers/{customer}/orders', 'customers:read'],
+  },
+  subscriptions: {
+    list: ['GET /customers/{customer}/subscriptions', 'services:read'],
+  },
+  services: {
+    list: ['GET /customers/{customer}/services', 'services:read'],
+  },
+  invoices: {
+    list: ['GET /customers/{customer}/invoices', 'money:read'],
+  },
+  billing: {
+    retrieve: ['GET /customers/{customer}/billing', 'money:read'],
+  },
+  tickets: {
+    list: ['GET /customers/{customer}/tickets', 'customers:read'],
+  },
+  usage: {
+    retrieve: ['GET /customers/{customer}/usage', 'services:read'],
   },
   activity: {
     list: ['GET /activity', 'activity:read'],
@@ -49,6 +74,10 @@ export const routes = {
     create: ['POST /views', 'views:write'],
     update: ['PATCH /views/{view}', 'views:write'],
     delete: ['DELETE /views/{view}', 'views:write'],
+  },
+  preferences: {
+    retrieve: ['GET /preferences', 'session:read'],
+    update: ['PATCH /preferences', 'session:read'],
   },
   serviceKinds: {
     list: ['GET /service-kinds', 'services:read'],

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { define } from './define.ts'
+import { otherIds } from './ids.ts'
 import { routes } from './routes.ts'
+import { Money, PageQuery, Timestamp, page } from './shared.ts'
+
+const kind = z.string().describe('Key of the kind, as in `services` of a customer.')
 
 export const ServiceKind = z
   .object({
-    kind: z.string().describe('Key of the kind, as in `services` of a customer.'),
+    kind,
     name: z.string().describe('Name of one.'),
     plural: z.string().describe('Name of several.'),
   })
@@ -14,5 +18,27 @@ export const serviceKinds = define(routes.serviceKinds, {
   list: {
     summary: 'List the kinds of service there are',
     returns: z.object({ data: z.array(ServiceKind).describe('The kinds, in the order of the catalogue.') }),
+  },
+})
+
+export const Service = z
+  .object({
+    id: otherIds.service,
+    kind,
+    name: z.string().describe('Name of the service.'),
+    monthly: Money.optional().describe('What it costs in a month while it bills. Absent where amounts are not shown to you.'),
+    provisionedAt: Timestamp.describe('When it was provisioned.'),
+    billsFrom: Timestamp.nullable().describe('From when it counts towards MRR; null while that is not known.'),
+    endedAt: Timestamp.nullable().describe('When it ends, or ended; null for one that goes on.'),
+  })
+  .meta({ id: 'Service', description: 'A provisioned thing of a kind. The counts of a customer are of those that have not ended.' })
+
+export const services = define(routes.services, {
+  list: {
+    summary: 'List the services of a customer, the newest first',
+    description: 'Those that have ended are among them.',
+    query: PageQuery,
+    returns: page(Service, 'services').meta({ id: 'ServicePage', description: 'A page of services.' }),
+    errors: ['cursor_invalid', 'cursor_mismatch'],
   },
 })

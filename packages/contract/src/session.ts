@@ -12,9 +12,9 @@ export const Scope = z.enum(Object.keys(permissions) as [Permission, ...Permissi
 export const Branding = z
   .object({
     name: z.string().describe('The name a person reads.'),
-    logoUrl: z.string().nullable().describe('Address of the logo.'),
-    colors: z.record(z.string(), z.string()).describe('Colours by their name in `appearance.variables`.'),
-    fontFamily: z.string().nullable().describe('CSS font family.'),
+    logoUrl: z.string().nullable().describe('Address of the logo: a path on the page’s own origin, or one that begins with https.'),
+    colors: z.record(z.string(), z.string()).describe('Plain CSS colours by their name in `appearance.variables`, such as `colorPrimary`.'),
+    fontFamily: z.string().nullable().describe('CSS font family: names, with commas between them.'),
     words: z
       .record(z.string(), z.record(z.string(), z.string()))
       .describe('Words of the partner’s own by concept and plural form: `{customer: {one: "client", other: "clients"}}`.'),
@@ -41,8 +41,20 @@ export const Session = z
       })
       .describe('The partner one acts for.'),
     group: open(GroupName).describe('Your group at the partner.'),
-    permissions: z.array(open(Scope)).describe('What you may do for the partner itself. On a customer, its `group` counts as well.'),
+    permissions: z
+      .array(open(Scope))
+      .describe('What you may do for the partner itself. On a customer, its `group` counts instead, and `scopes`.'),
+    scopes: z
+      .array(open(Scope))
+      .nullable()
+      .describe(
+        'What the token is limited to; null if it is not. On a customer you may do what your `group` there may, as far as it is among these.',
+      ),
     branding: Branding,
+    restorableDays: z.int().describe('For how many days a customer that is deleted today can be restored.'),
+    lastEventId: z
+      .string()
+      .describe('The last event before this answer. Follow the events from here, and nothing that changes after it is missed.'),
     expiresAt: Timestamp.nullable().describe('When the token ends; null if it does not.'),
   })
   .meta({ id: 'Session', description: 'Who you are and what you may do.' })

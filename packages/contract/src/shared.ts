@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 /** A moment, in UTC. */
 export const Timestamp = z.iso.datetime().describe('A moment: ISO 8601 in UTC.')
+/** A day without a time. */
+export const Day = z.iso.date().describe('A day: ISO 8601, as in 2026-11-21.')
 export const CurrencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/, 'Three capital letters, as in ISO 4217')

@@ -1,19 +1,28 @@
-import { plain } from './ways/plain.ts'
-import { routes } from '@clientele/contract/routes'
 import type { Connection } from './connect.ts'
-import { withInput } from './ways/with-input.ts'
-import { targetOf, type Target } from './outgoing.ts'
+import type { Target } from './outgoing.ts'
+import { call } from './ways/call.ts'
 
 /** How the arguments of a method become a call: the ids for its path, and what comes behind them. */
 export type Way = (connection: Connection, target: Target, ids: readonly unknown[], first?: object, second?: object) => unknown
 
-/** The methods of one resource, made from its routes. POST and PATCH take an input, GET and DELETE none, unless `ways` has it otherwise. */
-export function bind<R>(connection: Connection, resource: keyof typeof routes, ways: Readonly<Record<string, Way>> = {}): R {
-  const methods = Object.entries(routes[resource]).map(([operation, route]: [string, readonly [string, string]]) => {
-    const target = targetOf(`${resource}.${operation}`, route)
-    const way = ways[operation] ?? (target.method.startsWith('P') ? withInput : plain)
+/** The ways of a resource that are not a simple call, by their mark. */
+export type Ways = Readonly<Partial<Record<string, Way>>>
+
+/**
+ * The methods of one resource, made from a line for each: name, marks, method and path. The marks tell what the method
+ * does not: `+` takes an input, `*` answers a page and takes a query, `~` is a stream, and `!` needs no token.
+ */
+export function bind<R>(connection: Connection, resource: string, lines: string, ways: Ways = {}): R {
+  const methods = Array.from(lines.matchAll(/(\w+)([*+~]?)(!?) (\w+) (\S+)/g), ([, operation, mark, open, method, path]) => {
+    const target = { name: `${resource}.${operation}`, method, path, isPublic: !!open } as Target
     const count = target.path.split('{').length - 1
-    return [operation, (...args: object[]) => way(connection, target, args.slice(0, count), args[count], args[count + 1])]
+    return [
+      operation,
+      (...args: object[]) => {
+        if (!mark) args.splice(count, 0, {})
+        return (ways[mark!] ?? call)(connection, target, args.slice(0, count), args[count], args[count + 1])
+      },
+    ]
   })
   return Object.fromEntries(methods) as R
 }

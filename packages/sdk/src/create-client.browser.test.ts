@@ -1,4 +1,5 @@
 import type { LiveEvent } from './generated/types.ts'
+import type { Client } from './generated/client.ts'
 import { createClient } from './create-client.ts'
 import { ClienteleError } from './error.ts'
 import { signedIn } from './testing/browser-client.ts'
@@ -15,6 +16,26 @@ const failureOf = async (call: PromiseLike<unknown>) => {
 }
 /** A word that no other test uses, so that browsers can share one server. */
 const word = () => `w${crypto.getRandomValues(new Uint32Array(2)).join('')}`
+
+/** Follows the events; `isTold` makes customers until it is told of one of them, for nobody knows when a stream has begun. */
+function follow(client: Client, signal: AbortSignal) {
+  const events: LiveEvent[] = []
+  const end = failureOf(
+    (async () => {
+      for await (const event of client.events.stream({ signal })) events.push(event)
+    })(),
+  )
+  const isTold = async () => {
+    const made = new Set<string>()
+    const isOfOurs = ({ type, customerId }: LiveEvent) => type === 'customer.created' && made.has(customerId ?? '')
+    while (!events.some(isOfOurs) && made.size < 100) {
+      made.add((await client.customers.create({ name: word() })).id)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return events.some(isOfOurs)
+  }
+  return { end, isTold }
+}
 
 describe('the client in a browser', () => {
   it('creates customers and lists them over several pages', async () => {
@@ -58,26 +79,16 @@ describe('the client in a browser', () => {
   it('follows events as they happen, and stops when it is told to', async () => {
     const { client } = await signedIn()
     const controller = new AbortController()
-    const first = (async () => {
-      for await (const event of client.events.stream({ signal: controller.signal })) if (event.type === 'customer.created') return event
-      return undefined
-    })()
-    // The stream begins at some moment from now on; customers are made until it has told of one.
-    let told: LiveEvent | undefined
-    void first.then((event) => (told = event))
-    const made = new Set<string>()
-    while (!told && made.size < 100) {
-      made.add((await client.customers.create({ name: word() })).id)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    same([told?.type, made.has(told?.customerId ?? '')], ['customer.created', true])
-    const end = failureOf(
-      (async () => {
-        for await (const event of client.events.stream({ signal: controller.signal })) void event
-      })(),
-    )
+    const { end, isTold } = follow(client, controller.signal)
+    same(await isTold(), true)
     controller.abort()
     same((await end).kind, 'abort')
+  })
+
+  it('follows the events of several sessions at once: no browser holds one back for the sake of another’s', async () => {
+    const controller = new AbortController()
+    for (const { client } of [await signedIn(), await signedIn()]) same(await follow(client, controller.signal).isTold(), true)
+    controller.abort()
   })
 
   it('ends a call by its signal and by its time limit', async () => {

@@ -1,9 +1,10 @@
 import { bind } from './bind.ts'
-import { routes } from '@clientele/contract/routes'
 import { connect } from './connect.ts'
 import type { Client } from './generated/client.ts'
-import { ways } from './generated/ways.ts'
+import { operations } from './generated/operations.ts'
 import type { ClientOptions } from './options.ts'
+import { page } from './ways/page.ts'
+import { stream } from './ways/stream.ts'
 
 /**
  * A client for everything the API can do.
@@ -16,6 +17,7 @@ import type { ClientOptions } from './options.ts'
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
-  const resources = (Object.keys(routes) as (keyof Client)[]).map((resource) => [resource, bind(connection, resource, ways[resource])])
+  const ways = { '*': page, '~': stream }
+  const resources = Object.entries(operations).map(([resource, lines]) => [resource, bind(connection, resource, lines, ways)])
   return Object.fromEntries(resources) as Client
 }

@@ -83,8 +83,7 @@ export class ClienteleError extends Error {
   constructor(kind: ErrorKind, operation: string, message: string, { current, cause, ...details }: ErrorDetails = {}, token?: string) {
     const facts = [details.status, details.code, details.requestId].filter(Boolean).join(', ')
     super(redact(`${operation}: ${message}${facts && ` (${facts})`}`, token), cause ? { cause: redactedCause(cause, token) } : undefined)
-    Object.assign(this, { kind, operation, attempts: 0, retryable: false })
-    for (const [key, value] of Object.entries(details))
+    for (const [key, value] of Object.entries({ kind, operation, attempts: 0, retryable: false, ...details }))
       if (value !== undefined) Object.assign(this, { [key]: typeof value === 'string' ? redact(value, token) : value })
     Object.defineProperty(this, 'current', { value: current })
   }

@@ -53,7 +53,8 @@ export async function exchange<T>(
       fetch: () => {
         stage = 'network'
         // A followed redirect turns a POST into a GET, and may lead anywhere.
-        const whole: RequestInit = { ...init, headers, signal, redirect: 'manual' }
+        // The cache of Firefox lets a request wait for another one of its address: for an endless one, 20 seconds.
+        const whole: RequestInit = { ...init, headers, signal, redirect: 'manual', cache: 'no-store' }
         return options.fetch ? options.fetch(new Request(url, whole)) : fetch(url, whole)
       },
     }))

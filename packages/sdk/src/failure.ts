@@ -42,11 +42,10 @@ function rateLimitOf(headers: Headers): RateLimit | undefined {
   return seconds ? { remaining: Number(remaining), resetMs: Number(seconds) * 1000 } : undefined
 }
 
-/** A JSON object, or nothing. */
-export function parsed(text: string): object | undefined {
+/** What a text says as JSON, or nothing. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return value instanceof Object ? value : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

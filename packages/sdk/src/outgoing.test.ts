@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { connect } from './connect.ts'
 import { ClienteleError } from './error.ts'
-import { outgoing, targetOf } from './outgoing.ts'
+import { outgoing } from './outgoing.ts'
 
 const connection = connect({ baseUrl: 'https://api.example.com/base/' })
-const update = targetOf('links.update', ['PATCH /customers/{customer}/users/{user}', 'access:write'])
-const list = targetOf('customers.list', ['GET /customers', 'customers:read'])
+const update = { name: 'links.update', method: 'PATCH', path: '/customers/{customer}/users/{user}', isPublic: false }
+const list = { name: 'customers.list', method: 'GET', path: '/customers', isPublic: false }
 const urlOf = (query: object) => outgoing(connection, list, [], query).url
 
 test('ids go into the path in their order', () => {
@@ -51,7 +51,7 @@ test('only what changes something carries an idempotency key', () => {
 })
 
 test('the input of a deletion is a query', () => {
-  const remove = targetOf('customers.delete', ['DELETE /customers/{customer}', 'customers:delete'])
+  const remove = { name: 'customers.delete', method: 'DELETE', path: '/customers/{customer}', isPublic: false }
   const { url, init } = outgoing(connection, remove, ['cus_1'], { reason: 'closed' })
   assert.deepEqual([url, init.body], ['https://api.example.com/base/v1/customers/cus_1?reason=closed', null])
 })

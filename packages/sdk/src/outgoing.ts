@@ -19,12 +19,6 @@ export interface Outgoing {
   readonly init: { readonly method: string; readonly headers: Record<string, string>; readonly body: string | null }
 }
 
-/** `customers.list` and its route, `['GET /customers', 'customers:read']`. */
-export function targetOf(name: string, [route, permission]: readonly [string, string]): Target {
-  const [method = '', path = ''] = route.split(' ')
-  return { name, method, path, isPublic: permission === 'public' }
-}
-
 /** Puts a call together. What changes something gets an idempotency key here, once for all attempts. */
 export function outgoing(
   connection: Connection,
@@ -58,8 +52,8 @@ function pathOf({ name, path }: Target, ids: readonly unknown[]) {
 
 /** Lists are written with commas; what is undefined is left out. */
 function queryOf(input: object) {
-  const pairs = Object.entries(input).filter(([, value]) => value !== undefined)
-  return pairs.map(([key, value], at) => `${at ? '&' : '?'}${key}=${encodeURIComponent(String(value).toWellFormed())}`).join('')
+  const query = String(new URLSearchParams(Object.entries(input).filter(([, value]) => value !== undefined)))
+  return query && `?${query}`
 }
 
 // 128 random bits. crypto.randomUUID is missing on pages without https.

@@ -54,18 +54,18 @@ async function askFor(ask: TokenFunction): Promise<Held> {
   const { token, expiresAt }: ExpiringToken = typeof given === 'string' ? { token: given } : given
   if (!token) throw new TypeError('it gave none')
   const now = Date.now()
-  const validUntil = expiresAt === undefined ? expiryOf(token) : Number(new Date(expiresAt))
+  const left = (expiresAt === undefined ? expiryOf(token) : Number(new Date(expiresAt))) - now
   // A token that has ended already when it comes means that this clock is wrong. Then the server has the say.
-  if (!(validUntil > now)) return { token, freshUntil: Infinity, validUntil: Infinity }
-  return { token, freshUntil: validUntil - Math.min(marginMs, (validUntil - now) / 4), validUntil }
+  const life = left > 0 ? left : Infinity
+  return { token, freshUntil: now + life - Math.min(marginMs, life / 4), validUntil: now + life }
 }
 
-/** When a JWT says it ends; never, for any other token. */
+/** When a JWT says it ends; NaN for any other token. */
 function expiryOf(token: string): number {
   try {
-    const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: unknown }
-    return Number(claims.exp) * 1000 || Infinity
+    const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'))) as { exp: unknown }
+    return Number(claims.exp) * 1000
   } catch {
-    return Infinity
+    return NaN
   }
 }

@@ -30,4 +30,5 @@ export interface ActivityResource {
 }
 
 /** The operations on activity alone, for a program that needs no others. */
-export const activity = (connection: Connection): ActivityResource => bind<ActivityResource>(connection, 'activity', { list: page })
+export const activity = (connection: Connection): ActivityResource =>
+  bind<ActivityResource>(connection, 'activity', `list* GET /activity`, { '*': page })

@@ -57,4 +57,11 @@ export interface ApiKeysResource {
 }
 
 /** The operations on API keys alone, for a program that needs no others. */
-export const apiKeys = (connection: Connection): ApiKeysResource => bind<ApiKeysResource>(connection, 'apiKeys', {})
+export const apiKeys = (connection: Connection): ApiKeysResource =>
+  bind<ApiKeysResource>(
+    connection,
+    'apiKeys',
+    `list GET /api-keys
+create+ POST /api-keys
+delete DELETE /api-keys/{apiKey}`,
+  )

@@ -6,8 +6,17 @@ import type { PartnersResource } from './partners.ts'
 import type { PartnerUsersResource } from './partner-users.ts'
 import type { CustomersResource } from './customers.ts'
 import type { LinksResource } from './links.ts'
+import type { CompanyUsersResource } from './company-users.ts'
+import type { OrdersResource } from './orders.ts'
+import type { SubscriptionsResource } from './subscriptions.ts'
+import type { ServicesResource } from './services.ts'
+import type { InvoicesResource } from './invoices.ts'
+import type { BillingResource } from './billing.ts'
+import type { TicketsResource } from './tickets.ts'
+import type { UsageResource } from './usage.ts'
 import type { ActivityResource } from './activity.ts'
 import type { ViewsResource } from './views.ts'
+import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
 import type { EventsResource } from './events.ts'
@@ -20,8 +29,17 @@ export type {
   PartnerUsersResource,
   CustomersResource,
   LinksResource,
+  CompanyUsersResource,
+  OrdersResource,
+  SubscriptionsResource,
+  ServicesResource,
+  InvoicesResource,
+  BillingResource,
+  TicketsResource,
+  UsageResource,
   ActivityResource,
   ViewsResource,
+  PreferencesResource,
   ServiceKindsResource,
   JobsResource,
   EventsResource,
@@ -41,12 +59,30 @@ export interface Client {
   readonly partnerUsers: PartnerUsersResource
   /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
   readonly customers: CustomersResource
-  /** `list`, `linkable`, `create`, `update`, `delete` */
+  /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource
+  /** `list` */
+  readonly companyUsers: CompanyUsersResource
+  /** `list` */
+  readonly orders: OrdersResource
+  /** `list` */
+  readonly subscriptions: SubscriptionsResource
+  /** `list` */
+  readonly services: ServicesResource
+  /** `list` */
+  readonly invoices: InvoicesResource
+  /** `retrieve` */
+  readonly billing: BillingResource
+  /** `list` */
+  readonly tickets: TicketsResource
+  /** `retrieve` */
+  readonly usage: UsageResource
   /** `list` */
   readonly activity: ActivityResource
   /** `list`, `create`, `update`, `delete` */
   readonly views: ViewsResource
+  /** `retrieve`, `update` */
+  readonly preferences: PreferencesResource
   /** `list` */
   readonly serviceKinds: ServiceKindsResource
   /** `list`, `create`, `retrieve`, `results`, `cancel`, `undo` */

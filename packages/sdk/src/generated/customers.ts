@@ -2,7 +2,6 @@
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
 import { page } from '../ways/page.ts'
-import { withInput } from '../ways/with-input.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { CallOptions, UpdateOptions, WriteOptions } from '../options.ts'
 import type {
@@ -169,4 +168,16 @@ export interface CustomersResource {
 
 /** The operations on customers alone, for a program that needs no others. */
 export const customers = (connection: Connection): CustomersResource =>
-  bind<CustomersResource>(connection, 'customers', { list: page, delete: withInput, summary: withInput })
+  bind<CustomersResource>(
+    connection,
+    'customers',
+    `list* GET /customers
+create+ POST /customers
+retrieve GET /customers/{customer}
+update+ PATCH /customers/{customer}
+delete+ DELETE /customers/{customer}
+restore+ POST /customers/{customer}/restore
+setStatus+ POST /customers/{customer}/status
+summary+ GET /customer-summary`,
+    { '*': page },
+  )

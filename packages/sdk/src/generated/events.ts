@@ -29,4 +29,5 @@ export interface EventsResource {
 }
 
 /** The operations on events alone, for a program that needs no others. */
-export const events = (connection: Connection): EventsResource => bind<EventsResource>(connection, 'events', { stream })
+export const events = (connection: Connection): EventsResource =>
+  bind<EventsResource>(connection, 'events', `stream~ GET /events`, { '~': stream })

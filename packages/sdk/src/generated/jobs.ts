@@ -2,7 +2,6 @@
 import { bind } from '../bind.ts'
 import type { Connection } from '../connect.ts'
 import { page } from '../ways/page.ts'
-import { plain } from '../ways/plain.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { CallOptions, WriteOptions } from '../options.ts'
 import type { Job, JobCreate, JobPage, JobResult, JobResultPage, JobsResultsQuery, PageQuery } from './types.ts'
@@ -32,7 +31,7 @@ export interface JobsResource {
   /**
    * Start a job on many customers.
    *
-   * Give either `customers` or `filter`. With `filter` it is about all that match when the job begins.
+   * Give either `customers` or `filter`. With `filter` it is about all that match when the job begins, but for those in `except`. `customers.move` gives customers to another partner, as changing `partnerId` of each would: their links end. Taking that back brings each customer to where it came from, without the links.
    *
    * Needs `jobs:write`: Start, cancel and undo jobs.
    *
@@ -121,4 +120,14 @@ export interface JobsResource {
 
 /** The operations on jobs alone, for a program that needs no others. */
 export const jobs = (connection: Connection): JobsResource =>
-  bind<JobsResource>(connection, 'jobs', { list: page, results: page, cancel: plain, undo: plain })
+  bind<JobsResource>(
+    connection,
+    'jobs',
+    `list* GET /jobs
+create+ POST /jobs
+retrieve GET /jobs/{job}
+results* GET /jobs/{job}/results
+cancel POST /jobs/{job}/cancel
+undo POST /jobs/{job}/undo`,
+    { '*': page },
+  )

@@ -4,7 +4,18 @@ import type { Connection } from '../connect.ts'
 import { page } from '../ways/page.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { CallOptions, UpdateOptions, WriteOptions } from '../options.ts'
-import type { Link, LinkCreate, LinkPage, LinkUpdate, LinksLinkableQuery, LinksListQuery, PartnerUser, PartnerUserPage } from './types.ts'
+import type {
+  Link,
+  LinkCreate,
+  LinkCreateMany,
+  LinkLines,
+  LinkPage,
+  LinkUpdate,
+  LinksLinkableQuery,
+  LinksListQuery,
+  PartnerUser,
+  PartnerUserPage,
+} from './types.ts'
 
 /** Operations on links. */
 export interface LinksResource {
@@ -72,6 +83,25 @@ export interface LinksResource {
   create(customerId: string, input: LinkCreate, options?: WriteOptions): Call<Link>
 
   /**
+   * Link many people to a customer, by a pasted list of e-mail addresses.
+   *
+   * Whoever can be linked is linked; the answer says of each line what became of it, in the order of the list. A line may hold a name before the address: `Ada Moe <ada@host.example>`. Somebody who stands in the list twice is linked once, and is `already` linked the second time.
+   *
+   * Needs `access:write`: Link partner users to a customer, change their group, revoke them.
+   *
+   * @param customerId The id of a customer.
+   * @param input What to write.
+   * @param options A signal, a time limit or an idempotency key for this call.
+   * @throws ClienteleError. Its `code` is one of these:
+   * - `invalid_input`: Some of the input is not valid
+   * - `not_found`: There is no such thing
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   *
+   * Without an answer of the API there is no `code`; then `kind` says what happened.
+   */
+  createMany(customerId: string, input: LinkCreateMany, options?: WriteOptions): Call<LinkLines>
+
+  /**
    * Change the group of a link; it counts from the person’s next request.
    *
    * Needs `access:write`: Link partner users to a customer, change their group, revoke them.
@@ -109,4 +139,15 @@ export interface LinksResource {
 }
 
 /** The operations on links alone, for a program that needs no others. */
-export const links = (connection: Connection): LinksResource => bind<LinksResource>(connection, 'links', { list: page, linkable: page })
+export const links = (connection: Connection): LinksResource =>
+  bind<LinksResource>(
+    connection,
+    'links',
+    `list* GET /customers/{customer}/users
+linkable* GET /customers/{customer}/linkable-users
+create+ POST /customers/{customer}/users
+createMany+ POST /customers/{customer}/users/batch
+update+ PATCH /customers/{customer}/users/{user}
+delete DELETE /customers/{customer}/users/{user}`,
+    { '*': page },
+  )

@@ -46,4 +46,10 @@ export interface PartnerUsersResource {
 
 /** The operations on partner users alone, for a program that needs no others. */
 export const partnerUsers = (connection: Connection): PartnerUsersResource =>
-  bind<PartnerUsersResource>(connection, 'partnerUsers', { list: page })
+  bind<PartnerUsersResource>(
+    connection,
+    'partnerUsers',
+    `list* GET /partner-users
+retrieve GET /partner-users/{user}`,
+    { '*': page },
+  )

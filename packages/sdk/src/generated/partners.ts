@@ -45,4 +45,11 @@ export interface PartnersResource {
 }
 
 /** The operations on partners alone, for a program that needs no others. */
-export const partners = (connection: Connection): PartnersResource => bind<PartnersResource>(connection, 'partners', { list: page })
+export const partners = (connection: Connection): PartnersResource =>
+  bind<PartnersResource>(
+    connection,
+    'partners',
+    `list* GET /partners
+retrieve GET /partners/{partner}`,
+    { '*': page },
+  )

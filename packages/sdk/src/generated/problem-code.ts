@@ -20,6 +20,7 @@
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
+ * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
  * - `events_gone` (410): Events that far back are gone. Load the data anew and follow events from now on.
  * - `version_conflict` (412): Somebody else changed this in the meantime. Compare with `current`, then send the call again with the new ETag.
@@ -50,6 +51,7 @@ export type ProblemCode =
   | 'not_linkable'
   | 'status_conflict'
   | 'view_name_taken'
+  | 'preferences_full'
   | 'job_conflict'
   | 'events_gone'
   | 'version_conflict'

@@ -22,4 +22,5 @@ export interface ServiceKindsResource {
 }
 
 /** The operations on service kinds alone, for a program that needs no others. */
-export const serviceKinds = (connection: Connection): ServiceKindsResource => bind<ServiceKindsResource>(connection, 'serviceKinds', {})
+export const serviceKinds = (connection: Connection): ServiceKindsResource =>
+  bind<ServiceKindsResource>(connection, 'serviceKinds', `list GET /service-kinds`)

@@ -44,7 +44,7 @@ export interface SessionResource {
   /**
    * Who am I, and what may I do.
    *
-   * Needs `session:read`: See who one is and what one may do; sign out.
+   * Needs `session:read`: See who one is and what one may do; keep preferences of one’s own; sign out.
    *
    * @param options A signal or a time limit for this call.
    * @throws ClienteleError. Its `code` is one of these:
@@ -57,7 +57,7 @@ export interface SessionResource {
   /**
    * Sign out; the session ends at once.
    *
-   * Needs `session:read`: See who one is and what one may do; sign out.
+   * Needs `session:read`: See who one is and what one may do; keep preferences of one’s own; sign out.
    *
    * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
@@ -70,4 +70,12 @@ export interface SessionResource {
 }
 
 /** The operations on session alone, for a program that needs no others. */
-export const session = (connection: Connection): SessionResource => bind<SessionResource>(connection, 'session', {})
+export const session = (connection: Connection): SessionResource =>
+  bind<SessionResource>(
+    connection,
+    'session',
+    `signIn+! POST /session
+refresh+! POST /session/refresh
+retrieve GET /session
+signOut DELETE /session`,
+  )

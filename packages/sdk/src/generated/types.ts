@@ -150,18 +150,91 @@ export interface ApiKeysListResult {
   data: ApiKey[]
 }
 
+/** How a customer is billed, and what it owes. */
+export interface Billing {
+  /** The one on file; null for a customer that pays each invoice by itself. */
+  paymentMethod: PaymentMethod | null
+  /** Where invoices go; null where that is the address of the customer. */
+  address: Address | null
+  /** Country of the billing address; null where there is none. */
+  country: string | null
+  /** What is invoiced and not paid yet, overdue or not. */
+  outstanding: {
+    /** The amount in minor units (øre, cents; whole yen). */
+    amount: number
+    /** A currency: three letters of ISO 4217. */
+    currency: string
+  }
+  /** The part of it whose day to be paid is over. */
+  overdue: {
+    /** How many invoices are overdue. */
+    count: number
+    /** What they come to. */
+    amount: {
+      /** The amount in minor units (øre, cents; whole yen). */
+      amount: number
+      /** A currency: three letters of ISO 4217. */
+      currency: string
+    }
+  }
+  /** The day of the next invoice: the first of a month. Null while nothing bills. */
+  nextInvoiceOn: string | null
+}
+
 /** How a partner looks and what it calls things. */
 export interface Branding {
   /** The name a person reads. */
   name: string
-  /** Address of the logo. */
+  /** Address of the logo: a path on the page’s own origin, or one that begins with https. */
   logoUrl: string | null
-  /** Colours by their name in `appearance.variables`. */
+  /** Plain CSS colours by their name in `appearance.variables`, such as `colorPrimary`. */
   colors: Record<string, string>
-  /** CSS font family. */
+  /** CSS font family: names, with commas between them. */
   fontFamily: string | null
   /** Words of the partner’s own by concept and plural form: `{customer: {one: "client", other: "clients"}}`. */
   words: Record<string, Record<string, string>>
+}
+
+/** A person of the customer itself, who uses what the customer bought. */
+export interface CompanyUser {
+  /** The id of a user of a customer. */
+  id: string
+  /** Full name. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
+  permissions: CompanyUserPermissions | (string & {})
+  /** Whether the person can sign in. */
+  status: UserStatus | (string & {})
+  /** When the person last signed in; null for one who never has. */
+  lastSignInAt: string | null
+  /** When the person was added. */
+  createdAt: string
+}
+
+/** A page of a customer’s own users. */
+export interface CompanyUserPage {
+  /** The users of this page, in order. */
+  data: CompanyUser[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
+export type CompanyUserPermissions = 'full' | 'readOnly' | 'limited' | 'custom'
+
+export interface CompanyUsersListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Part of a name or e-mail address, in any case, accents or not. */
+  search?: string | undefined
 }
 
 /** The person to talk to. */
@@ -350,6 +423,8 @@ export interface CustomerListQuery {
   limit?: number | undefined
   /** Where the page begins: `nextCursor` of the page before. */
   cursor?: string | undefined
+  /** Begin after so many rows; for a scrollbar that jumps. Together with `cursor` it is refused. */
+  offset?: number | undefined
   /**
    * The column to sort by, with - in front for the highest first: `name`, `-mrr`, `services.port`. Empty values come last both ways.
    *
@@ -523,12 +598,61 @@ export type EventType =
 /** A group: what a person may do. */
 export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
 
+/** A bill to a customer. */
+export interface Invoice {
+  /** The id of an invoice. */
+  id: string
+  /** Number of the invoice, as people read it. */
+  number: string
+  /** Where the invoice is: overdue once its day to be paid is over. */
+  status: InvoiceStatus | (string & {})
+  /** What it comes to. */
+  amount: {
+    /** The amount in minor units (øre, cents; whole yen). */
+    amount: number
+    /** A currency: three letters of ISO 4217. */
+    currency: string
+  }
+  /** When it was issued. */
+  issuedAt: string
+  /** Until when it is to be paid. */
+  dueAt: string
+  /** When it was paid. */
+  paidAt: string | null
+}
+
+/** A page of invoices. */
+export interface InvoicePage {
+  /** The invoices of this page, in order. */
+  data: Invoice[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Where the invoice is: overdue once its day to be paid is over. */
+export type InvoiceStatus = 'open' | 'paid' | 'overdue' | 'void'
+
+export interface InvoicesListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only these statuses. */
+  status?: InvoiceStatus[] | undefined
+}
+
 /** One act on many customers, run by the server. */
 export interface Job {
   /** The id of a job. */
   id: string
   /** What the job does. */
   action: JobAction | (string & {})
+  /** The partner that `customers.move` takes them to; null for any other action, and for a job that takes one back. */
+  partnerId: string | null
   /** Where the job is. */
   status: JobStatus | (string & {})
   /** How many customers it is about. */
@@ -554,7 +678,8 @@ export interface Job {
 }
 
 /** What the job does. */
-export type JobAction = 'customers.activate' | 'customers.deactivate' | 'customers.suspend' | 'customers.delete' | 'customers.restore'
+export type JobAction =
+  'customers.activate' | 'customers.deactivate' | 'customers.suspend' | 'customers.delete' | 'customers.restore' | 'customers.move'
 
 /** What to do, and to whom. */
 export interface JobCreate {
@@ -587,6 +712,10 @@ export interface JobCreate {
         hideInactive?: boolean | undefined
       }
     | undefined
+  /** With `filter`: all that match but these. */
+  except?: string[] | undefined
+  /** The partner that `customers.move` takes them to; for that action only, which needs it. */
+  partnerId?: string | undefined
   /** Why, for the history. */
   reason?: string | undefined
 }
@@ -603,6 +732,8 @@ export interface JobPage {
 export interface JobResult {
   /** The id of a customer. */
   customerId: string
+  /** What the customer is called; null where you cannot see it. */
+  name: string | null
   /** How it went for one customer. */
   status: JobResultStatus | (string & {})
   /** Code of the problem where it did not work. */
@@ -673,6 +804,37 @@ export interface LinkCreate {
   group?: GroupName | undefined
 }
 
+/** Whom to link, and as what. */
+export interface LinkCreateMany {
+  /** The lines of the list. One that holds no address, or more than 254 characters of it, is answered as `invalid`. */
+  emails: string[]
+  /**
+   * What each person may do; Support unless said otherwise.
+   *
+   * @defaultValue `"support"`
+   */
+  group?: GroupName | undefined
+}
+
+/** What became of one line of a pasted list. */
+export interface LinkLine {
+  /** The line, as it was sent. */
+  email: string
+  /** What became of a line: linked now, linked before, nobody of the partner, somebody who cannot be linked (an admin or inactive), or no e-mail address. */
+  status: LinkLineStatus | (string & {})
+  /** The link; null for a line that has none. */
+  link: Link | null
+}
+
+/** What became of a line: linked now, linked before, nobody of the partner, somebody who cannot be linked (an admin or inactive), or no e-mail address. */
+export type LinkLineStatus = 'linked' | 'already' | 'unknown' | 'notLinkable' | 'invalid'
+
+/** What became of a pasted list. */
+export interface LinkLines {
+  /** One for each line, in the order of the list. */
+  data: LinkLine[]
+}
+
 /** A page of links. */
 export interface LinkPage {
   /** The links of this page, in order. */
@@ -740,6 +902,31 @@ export interface Money {
   /** A currency: three letters of ISO 4217. */
   currency: string
 }
+
+/** Something a customer ordered. */
+export interface Order {
+  /** The id of an order. */
+  id: string
+  /** Number of the order, as people read it. */
+  number: string
+  /** Where the order is. */
+  status: OrderStatus | (string & {})
+  /** What it comes to. Absent where amounts are not shown to you. */
+  amount?: Money | undefined
+  /** When it was placed. */
+  placedAt: string
+}
+
+/** A page of orders. */
+export interface OrderPage {
+  /** The orders of this page, in order. */
+  data: Order[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Where the order is. */
+export type OrderStatus = 'open' | 'completed' | 'cancelled'
 
 export interface PageQuery {
   /**
@@ -844,6 +1031,35 @@ export interface PartnersListQuery {
   search?: string | undefined
 }
 
+/** How a customer pays. */
+export interface PaymentMethod {
+  /** A card, or the direct debit of a bank account. */
+  kind: PaymentMethodKind | (string & {})
+  /** Brand of the card, or name of the scheme: `Visa`, `SEPA Direct Debit`. */
+  label: string
+  /** The last four characters of its number. The number itself is with the payment provider, never here. */
+  last4: string | null
+  /** The last day it can be used; null for one that does not expire. */
+  expiresOn: string | null
+}
+
+/** A card, or the direct debit of a bank account. */
+export type PaymentMethodKind = 'card' | 'directDebit'
+
+/** Settings of your own: what a widget keeps for a person, such as the columns it chose. */
+export interface Preferences {
+  /** What was kept, by its name: any JSON value, as it was sent. */
+  values: Record<string, unknown>
+  /** Grows with each change; 0 before the first. */
+  version: number
+}
+
+/** What to keep and what to remove. */
+export interface PreferencesUpdate {
+  /** What to keep, by its name; null removes it. Together at most 32 KB are kept. */
+  values: Record<string, unknown>
+}
+
 /** The risk score in words: low below 34, medium below 67, high from there. */
 export type RiskBand = 'low' | 'medium' | 'high'
 
@@ -876,6 +1092,24 @@ export type Scope =
   | 'keys:write'
   | 'widget-sessions:write'
 
+/** A provisioned thing of a kind. The counts of a customer are of those that have not ended. */
+export interface Service {
+  /** The id of a service. */
+  id: string
+  /** Key of the kind, as in `services` of a customer. */
+  kind: string
+  /** Name of the service. */
+  name: string
+  /** What it costs in a month while it bills. Absent where amounts are not shown to you. */
+  monthly?: Money | undefined
+  /** When it was provisioned. */
+  provisionedAt: string
+  /** From when it counts towards MRR; null while that is not known. */
+  billsFrom: string | null
+  /** When it ends, or ended; null for one that goes on. */
+  endedAt: string | null
+}
+
 /** A kind of service in the catalogue. */
 export interface ServiceKind {
   /** Key of the kind, as in `services` of a customer. */
@@ -889,6 +1123,14 @@ export interface ServiceKind {
 export interface ServiceKindsListResult {
   /** The kinds, in the order of the catalogue. */
   data: ServiceKind[]
+}
+
+/** A page of services. */
+export interface ServicePage {
+  /** The services of this page, in order. */
+  data: Service[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
 }
 
 /** Who you are and what you may do. */
@@ -917,10 +1159,16 @@ export interface Session {
   }
   /** Your group at the partner. */
   group: GroupName | (string & {})
-  /** What you may do for the partner itself. On a customer, its `group` counts as well. */
+  /** What you may do for the partner itself. On a customer, its `group` counts instead, and `scopes`. */
   permissions: (Scope | (string & {}))[]
+  /** What the token is limited to; null if it is not. On a customer you may do what your `group` there may, as far as it is among these. */
+  scopes: (Scope | (string & {}))[] | null
   /** How a partner looks and what it calls things. */
   branding: Branding
+  /** For how many days a customer that is deleted today can be restored. */
+  restorableDays: number
+  /** The last event before this answer. Follow the events from here, and nothing that changes after it is missed. */
+  lastEventId: string
   /** When the token ends; null if it does not. */
   expiresAt: string | null
 }
@@ -938,6 +1186,73 @@ export interface SignIn {
   password: string
 }
 
+/** A product that a customer has for a term at a time. */
+export interface Subscription {
+  /** The id of a subscription. */
+  id: string
+  /** Name of the product. */
+  product: string
+  /** How many of it. */
+  quantity: number
+  /** Whether it renews by itself at the end of its term. */
+  autoRenew: boolean
+  /** Where the subscription is in its life. */
+  status: SubscriptionStatus | (string & {})
+  /** When it begins, or began. */
+  startsAt: string
+  /** When its term ends; null for one that has no further term. */
+  renewsAt: string | null
+}
+
+/** A page of subscriptions. */
+export interface SubscriptionPage {
+  /** The subscriptions of this page, in order. */
+  data: Subscription[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Where the subscription is in its life. */
+export type SubscriptionStatus = 'active' | 'suspended' | 'ended'
+
+/** A question of a customer to support. */
+export interface Ticket {
+  /** The id of a ticket. */
+  id: string
+  /** What it is about. */
+  subject: string
+  /** Where the ticket is: open with support, pending with the customer, or closed. */
+  status: TicketStatus | (string & {})
+  /** When it was opened. */
+  openedAt: string
+  /** When it was closed. */
+  closedAt: string | null
+}
+
+/** A page of tickets. */
+export interface TicketPage {
+  /** The tickets of this page, in order. */
+  data: Ticket[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Where the ticket is: open with support, pending with the customer, or closed. */
+export type TicketStatus = 'open' | 'pending' | 'closed'
+
+export interface TicketsListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only these statuses. */
+  status?: TicketStatus[] | undefined
+}
+
 /** A short-lived token and the means to renew it. */
 export interface Tokens {
   /** Send it as `Authorization: Bearer …`. */
@@ -948,6 +1263,38 @@ export interface Tokens {
   refreshToken: string
   /** When signing in anew is needed. */
   refreshExpiresAt: string
+}
+
+/** How much a customer used. */
+export interface Usage {
+  /** What was measured in these days, by name. */
+  metrics: UsageMetric[]
+}
+
+/** How much a customer used of one thing. */
+export interface UsageMetric {
+  /** What is measured: `bandwidth`, `storage`, `apiCalls`. */
+  metric: string
+  /** Unit of the values, as in `GB`; absent for what is counted. */
+  unit?: string | undefined
+  /** Day by day, the earliest first. A day on which nothing was measured is left out. */
+  points: {
+    /** The day, in UTC. */
+    day: string
+    /** How much on that day. */
+    value: number
+  }[]
+  /** What it comes to: the sum of the days; of something that is held and not used up, such as storage, the latest value. */
+  total: number
+}
+
+export interface UsageRetrieveQuery {
+  /**
+   * How many days back, today among them.
+   *
+   * @defaultValue `30`
+   */
+  days?: number | undefined
 }
 
 /** Whether the person can sign in. */

@@ -74,4 +74,12 @@ export interface ViewsResource {
 }
 
 /** The operations on views alone, for a program that needs no others. */
-export const views = (connection: Connection): ViewsResource => bind<ViewsResource>(connection, 'views', {})
+export const views = (connection: Connection): ViewsResource =>
+  bind<ViewsResource>(
+    connection,
+    'views',
+    `list GET /views
+create+ POST /views
+update+ PATCH /views/{view}
+delete DELETE /views/{view}`,
+  )

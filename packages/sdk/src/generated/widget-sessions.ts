@@ -29,4 +29,4 @@ export interface WidgetSessionsResource {
 
 /** The operations on widget sessions alone, for a program that needs no others. */
 export const widgetSessions = (connection: Connection): WidgetSessionsResource =>
-  bind<WidgetSessionsResource>(connection, 'widgetSessions', {})
+  bind<WidgetSessionsResource>(connection, 'widgetSessions', `create+ POST /widget-sessions`)

@@ -1,11 +1,10 @@
 import type { Way } from '../bind.ts'
-import type { Connection } from '../connect.ts'
 import { startDeadline, type Deadline } from '../deadline.ts'
 import { ClienteleError } from '../error.ts'
 import { exchange } from '../exchange.ts'
 import { unexpected, type Fail } from '../failure.ts'
 import type { StreamOptions } from '../options.ts'
-import { outgoing, type Target } from '../outgoing.ts'
+import { outgoing } from '../outgoing.ts'
 import { backOff } from '../retry.ts'
 import { serverSentEvents } from '../server-sent-events.ts'
 
@@ -13,14 +12,8 @@ import { serverSentEvents } from '../server-sent-events.ts'
 const silenceMs = 45_000
 const longestWaitMs = 30_000
 
-export const stream: Way = (connection, target, _ids, options = {}) => follow(connection, target, options)
-
 /** Follows the events and connects again whenever the connection ends, going on after the last event. */
-async function* follow(
-  connection: Connection,
-  target: Target,
-  { lastEventId, signal }: StreamOptions,
-): AsyncGenerator<unknown, void, undefined> {
+export const stream: Way = async function* (connection, target, _ids, { lastEventId, signal }: StreamOptions = {}) {
   let firstWaitMs = 250
   for (let failures = 0, waitMs = 0; ;) {
     const deadline = startDeadline(Infinity, signal)

@@ -78,10 +78,13 @@ async function totalsOf(db: Db, { partner_id, id, currency }: CustomerRow, now: 
   }
 }
 
-/** Amounts are no edit: the version stays, so that nobody's edit is refused for it. */
+/** Amounts are no edit: the version stays, so that nobody's edit is refused for it. A rate of another day moves the customer in the order by MRR, so that is told too. */
 async function tell(db: Db, before: CustomerRow, after: CustomerRow, now: Date) {
   const same = (row: CustomerRow) => JSON.stringify(Object.entries(row.service_counts).sort())
-  const changed = [...(after.mrr !== before.mrr ? ['mrr', 'arr'] : []), ...(same(after) !== same(before) ? ['services'] : [])]
+  const changed = [
+    ...(after.mrr !== before.mrr || after.mrr_key !== before.mrr_key ? ['mrr', 'arr'] : []),
+    ...(same(after) !== same(before) ? ['services'] : []),
+  ]
   if (changed.length === 0) return
   await record(db, {
     partnerId: after.partner_id,

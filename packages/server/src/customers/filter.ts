@@ -49,6 +49,9 @@ function statusOf({ status }: Filter, principal: Principal): Condition {
   return restorers.includes(principal.group) ? asked : sql`${asked} and c.status <> 'deleted'`
 }
 
+/** Whether there are words to look for. */
+export const isSearch = (filter: Filter) => wordsOf(filter).length > 0
+
 /** Whether a filter leaves out more than deleted customers and those of other partners. */
 export const narrows = ({ partner: _, search, ...others }: Filter) =>
   fold(search ?? '') !== '' || Object.values(others).some((value) => value !== undefined && value !== false)

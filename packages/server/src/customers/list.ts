@@ -3,13 +3,16 @@ import { readCursor, writeCursor } from '../http/cursor.ts'
 import { Problem } from '../http/problem.ts'
 import { countMatching } from './count.ts'
 import { usesMoney } from './filter.ts'
+import { rowsFrom } from './jump.ts'
 import { requireMoney } from './money-shown.ts'
 import { nextRows } from './page.ts'
 import { placeOf, sortOf } from './sort.ts'
 
-/** A page of customers, in any order, however deep: the cursor names the last row, so the next page begins behind it whatever came and went. */
+/** A page of customers, in any order, however deep: the cursor names the last row, so the next page begins behind it whatever came and went. An offset jumps. */
 export const listCustomers: HandlersOf<'customers'>['list'] = async ({ input }, { db, principal, now }) => {
-  const { limit, cursor, sort: name, count, ...filter } = input
+  const { limit, cursor, offset, sort: name, count, ...filter } = input
+  if (cursor !== undefined && offset !== undefined)
+    throw new Problem('invalid_input', { fields: [{ field: 'offset', message: 'Give a cursor or an offset, not both' }] })
   const list = ['customers', name, filter]
   const sort = sortOf(name, principal)
   const after = await readCursor(cursor, list, placeOf(sort))
@@ -18,8 +21,9 @@ export const listCustomers: HandlersOf<'customers'>['list'] = async ({ input }, 
   if (kind && !(await db.selectFrom('service_kinds').select('kind').where('kind', '=', kind).executeTakeFirst()))
     throw new Problem('invalid_input', { fields: [{ field: 'sort', message: `There is no kind of service called ${kind}` }] })
 
+  const question = { db, principal, filter, now, sort, after, limit: limit + 1 }
   const [rows, total] = await Promise.all([
-    nextRows({ db, principal, filter, now, sort, after, limit: limit + 1 }),
+    offset === undefined ? nextRows(question) : rowsFrom(offset, question),
     count === 'none' ? null : countMatching(db, principal, filter, count, now),
   ])
   const shown = rows.slice(0, limit)

@@ -10,6 +10,7 @@ import { freshDatabase, kinds } from '../testing/databases.ts'
 import { quickHasher } from '../testing/quick-hasher.ts'
 import { fold } from '../text/fold.ts'
 import type { Filter } from './filter.ts'
+import { rowsFrom } from './jump.ts'
 import { nextRows } from './page.ts'
 import { placeOf, sortOf, type Place } from './sort.ts'
 
@@ -130,6 +131,14 @@ for (const kind of kinds)
           const expected = await plainly(principal, filter, sort)
           const got = await byPages(principal, filter, sort, random.pick([101, 37, 201]))
           assert.deepEqual(got, expected, JSON.stringify({ filter, sort }))
+          for (const offset of [1, random.int(1, 700), random.int(1, Math.max(1, expected.length)), expected.length, expected.length + 1]) {
+            const rows = await rowsFrom(offset, {
+              ...{ db: database.db, principal, filter, now, after: undefined, limit: 20 },
+              sort: sortOf(sort, principal),
+            })
+            const ids = rows.map((row) => row.id)
+            assert.deepEqual(ids, expected.slice(offset, offset + 20), JSON.stringify({ filter, sort, offset }))
+          }
         }
       })
   })

@@ -12,7 +12,8 @@ import { walk } from './walk.ts'
 /** A row as it leaves the database: its place in the order, and itself as JSON. */
 export type PageRow = { id: string; key: string | number | null; json: string }
 export type Condition = RawBuilder<unknown>
-type Question = { db: Db; principal: Principal; filter: Filter; now: Date; sort: Sort; after: Place | undefined; limit: number }
+/** What is asked: the rows of a list that come after a place. */
+export type Question = { db: Db; principal: Principal; filter: Filter; now: Date; sort: Sort; after: Place | undefined; limit: number }
 
 /** The next rows of a list. */
 export async function nextRows(question: Question): Promise<PageRow[]> {
@@ -47,10 +48,15 @@ async function rowsOf(question: Question, part: Part, after: Place | undefined, 
     // Matches crowd where we have not come yet. If they are not too many, fetching them all is the shorter way.
     if (toFetch(sample) < 20_000) break
   }
+  const { first, then } = howToFetch(sample, filter, conditions)
+  return [...rows, ...(await read(question, stretch, fetched(question, stretch, first, then)))]
+}
+
+/** What is found by the index of words and nothing else, and what is asked of it then. */
+export function howToFetch(sample: Sample, filter: Filter, conditions: readonly Condition[]) {
   const rare = sample.words < 0.01
   const words = rare || sample.words <= sample.others ? searchOf(filter) : textOf(filter)
-  const places = rare ? fetched(question, stretch, words, conditions) : fetched(question, stretch, [], [...conditions, ...words])
-  return [...rows, ...(await read(question, stretch, places))]
+  return rare ? { first: words, then: conditions } : { first: [], then: [...conditions, ...words] }
 }
 
 const shortWalk = 300
@@ -81,21 +87,24 @@ function linked({ principal, filter }: Question, stretch: Stretch, conditions: r
     where ${all([where, ...conditions, ...liesIn(stretch)])} ${merged(stretch)} limit ${sql.lit(stretch.limit)}`
 }
 
-/**
- * Everything that matches, and of that the next rows. What is asked first is found by its index and nothing else: the database
- * would read another index whole beside it, for it guesses that far fewer rows have all the words than do.
- */
+/** Everything that matches, and of that the next rows. */
 function fetched({ principal, filter }: Question, stretch: Stretch, first: readonly Condition[], conditions: readonly Condition[]) {
   const { sort, part, after, limit } = stretch
   const { where, group } = customerSource(principal, filter.partner)
-  const from = first.length > 0 ? sql`(select * from customers c where ${all(first)} offset 0)` : sql`customers`
   const kept = sort.nullable ? [sql`${sort.key} is ${part === 'empty' ? sql`null` : sql`not null`}`] : []
   return sql`
     select * from (
-      with hits as materialized (select c.partner_id, c.id, ${keyOf(stretch)} as key, ${group} as grp from ${from} c join partners p on p.id = c.partner_id
+      with hits as materialized (select c.partner_id, c.id, ${keyOf(stretch)} as key, ${group} as grp from ${matchesOf(first)} join partners p on p.id = c.partner_id
         where ${all([where, ...conditions, ...kept])})
       select * from hits ${after ? sql`where ${isBeyond({ sort, part, after }, sql`key`, sql`id`)}` : sql``} ${merged(stretch)} limit ${sql.lit(limit)}) f`
 }
+
+/**
+ * The customers that match these conditions, as `c`. They are found by their index and nothing else: the database would read another
+ * index whole beside it, for it guesses that far fewer rows have all the words than do.
+ */
+export const matchesOf = (first: readonly Condition[]) =>
+  first.length > 0 ? sql`(select * from customers c where ${all(first)} offset 0) c` : sql`customers c`
 
 /** The rows of these places, in their order. */
 async function read(question: Question, stretch: Stretch, places: RawBuilder<unknown>): Promise<PageRow[]> {

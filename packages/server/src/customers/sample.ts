@@ -17,6 +17,9 @@ export type Sample = {
 }
 
 const pages = 150
+/** What makes a sample of `customers` in a query, and how many rows of the table each of the sample stands for. */
+export const samplePages = sql`tablesample system (least(100, 100 * ${sql.lit(pages)} * 8192.0 / greatest(1, pg_relation_size('customers'))))`
+export const sampleScale = sql`greatest(1, pg_relation_size('customers') / 8192.0 / ${sql.lit(pages)})::float8`
 
 /** The database keeps no account of how words and filters go together, and guesses wildly; so we look. */
 export async function sampleOf(db: Db, principal: Principal, filter: Filter, now: Date): Promise<Sample> {
@@ -26,8 +29,8 @@ export async function sampleOf(db: Db, principal: Principal, filter: Filter, now
   const count = (condition: RawBuilder<unknown>) => sql`count(*) filter (where ${condition})`
   const { rows } = await sql<{ partner: string; seen: number; words: number; others: number; matching: number; scale: number }>`
     select c.partner_id as partner, count(*) as seen, ${count(words)} as words, ${count(others)} as others, ${count(sql`${words} and ${others}`)} as matching,
-      greatest(1, pg_relation_size('customers') / 8192.0 / ${pages}::int)::float8 as scale
-    from customers c tablesample system (least(100, 100 * ${pages}::int * 8192.0 / greatest(1, pg_relation_size('customers'))))
+      ${sampleScale} as scale
+    from customers c ${samplePages}
     where c.partner_id = any(${reachable}::text[]) group by c.partner_id`.execute(db)
   const seen = rows.reduce((sum, row) => sum + row.seen, 0)
   const share = (what: 'words' | 'others' | 'matching') => (seen === 0 ? 0 : rows.reduce((sum, row) => sum + row[what], 0) / seen)

@@ -14,6 +14,8 @@ export type Sort = {
   descending: boolean
   /** Whether the key is the partner's, the same for all its customers. */
   byPartner: boolean
+  /** Whether each partner has its customers in this order in an index. */
+  indexed: boolean
 }
 type Column = readonly [name: string, type: Sort['type'], nullable?: 'nullable' | undefined, money?: 'money']
 
@@ -41,13 +43,19 @@ const columns: Record<string, Column> = {
   updatedAt: ['updated_at', 'timestamptz'],
 }
 
+/** The kinds of services that every installation begins with. Those that are added later have no index. */
+const indexedKinds = new Set(['port', 'virtual-circuit', 'cloud', 'certificate'])
+
 /** How to order by a name of the contract. */
 export function sortOf(name: string, principal: Principal): Sort {
   const descending = name.startsWith('-')
   const column = descending ? name.slice(1) : name
-  const common = { descending, money: false, nullable: false, byPartner: false }
+  const common = { descending, money: false, nullable: false, byPartner: false, indexed: true }
   if (column === 'partner') return { ...common, key: sql`p.name_key`, type: 'text', byPartner: true }
-  if (column.startsWith('services.')) return { ...common, key: serviceCount(column.slice('services.'.length)), type: 'int' }
+  if (column.startsWith('services.')) {
+    const kind = column.slice('services.'.length)
+    return { ...common, key: serviceCount(kind), type: 'int', indexed: indexedKinds.has(kind) }
+  }
   const [ref, type, nullable, money] = columns[column]!
   const key = sql.ref(`c.${ref}`)
   // Of a customer whose amounts one may not see there is no amount to sort by.
@@ -58,6 +66,7 @@ export function sortOf(name: string, principal: Principal): Sort {
       type,
       nullable: true,
       money: true,
+      indexed: false,
     }
   return { ...common, key, type, nullable: nullable !== undefined, money: money !== undefined }
 }

@@ -142,6 +142,9 @@ type Owned = { partner_id: string; customer_id: string; id: string }
 export type CompanyUsersTable = Owned & {
   email: string
   name: string
+  name_key: string
+  search_key: string
+  permissions: Generated<string>
   status: Generated<string>
   last_sign_in_at: NullableMoment
   created_at: MomentNow
@@ -184,6 +187,21 @@ export type SubscriptionsTable = Owned & {
   status: string
   starts_at: Moment
   renews_at: NullableMoment
+}
+export type PaymentMethodsTable = Owned & {
+  kind: string
+  label: string
+  last4: string | null
+  expires_on: string | null
+  provider_token: string
+  is_default: Generated<boolean>
+  created_at: MomentNow
+}
+export type BillingAddressesTable = {
+  partner_id: string
+  customer_id: string
+  address: Json<Record<string, string>>
+  country: string | null
 }
 export type UsageTable = { partner_id: string; customer_id: string; metric: string; day: string; value: string }
 
@@ -232,12 +250,21 @@ export type ViewsTable = {
   version: Generated<number>
 }
 
+export type PreferencesTable = {
+  partner_id: string
+  owner_id: string
+  values: Json<Record<string, unknown>>
+  updated_at: MomentNow
+  version: Generated<number>
+}
+
 export type JobsTable = {
   partner_id: string
   id: string
   owner_id: string
   credential: Json<Record<string, unknown>>
   action: string
+  target_partner_id: ColumnType<string | null, string | null | undefined, never>
   selection: Json<Record<string, unknown>>
   reason: string | null
   status: Generated<string>
@@ -259,6 +286,7 @@ export type JobItemsTable = {
   customer_id: string
   status: string | null
   status_before: string | null
+  partner_before: string | null
   version_after: number | null
   code: string | null
   detail: string | null
@@ -285,10 +313,13 @@ export type OpenTables = {
   tickets: TicketsTable
   subscriptions: SubscriptionsTable
   usage: UsageTable
+  payment_methods: PaymentMethodsTable
+  billing_addresses: BillingAddressesTable
   activity: ActivityTable
   events: EventsTable
   event_sequencer: EventSequencerTable
   views: ViewsTable
+  preferences: PreferencesTable
   jobs: JobsTable
   job_items: JobItemsTable
 }

@@ -50,6 +50,7 @@ type Actor = { partner: string; id: string; name: string; email: string }
 /** Writes the customers, their log and their totals. `actors` are those who did what a person does, one for each partner. */
 export async function writeCustomers(db: Kysely<Tables>, actors: readonly Actor[], logSince: Date) {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
-  const who = actors.map(({ partner, id, name, email }) => `(${[partner, id, name, email].map(quoted).join(', ')})`).join(', ')
+  const who =
+    actors.map(({ partner, id, name, email }) => `(${[partner, id, name, email].map(quoted).join(', ')})`).join(', ') || `('', '', '', '')`
   for (const statement of [customers, activity(who, logSince.toISOString()), counters]) await sql.raw(statement).execute(db)
 }

@@ -4,9 +4,16 @@ import { sql } from 'kysely'
 import { groups } from '@clientele/contract/permissions'
 import { startBilling } from '../billing/billing.ts'
 import type { Database } from '../db/database.ts'
+import { newId } from '../new-id.ts'
+import { personSearchKey } from '../partner-users/search-key.ts'
 import { freshDatabase, kinds } from '../testing/databases.ts'
 import { quickHasher } from '../testing/quick-hasher.ts'
+import { sortKey } from '../text/fold.ts'
+import { brandingOf } from '../session/branding.ts'
+import { safeBranding } from '../session/safe-branding.ts'
+import { bold, quiet, warm } from './brands.ts'
 import { demoPassword, demoPeople, seedDemo } from './demo.ts'
+import { demoPartners } from './people.ts'
 
 const now = new Date('2026-11-21T04:00:00.000Z')
 const options = { customers: 240, now, hasher: quickHasher }
@@ -15,6 +22,17 @@ const digest = (database: Database) =>
   sql<{ digest: string }>`select md5(string_agg(c::text, '' order by id)) as digest from customers c`
     .execute(database.db)
     .then(({ rows }) => rows[0]?.digest)
+
+/** WCAG's contrast of two colours in hexadecimal. */
+function contrast(a: string, b: string) {
+  const luminance = (color: string) =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+      const part = Number.parseInt(color.slice(1 + at * 2, 3 + at * 2), 16) / 255
+      return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    }, 0)
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
 
 for (const kind of kinds)
   describe(`demo data on ${kind}`, () => {
@@ -25,7 +43,7 @@ for (const kind of kinds)
     })
     after(() => database?.close())
 
-    const wrong = async (query: string) => (await sql.raw(query).execute(database.db)).rows
+    const wrong = async (query: string) => (await sql.raw<object>(query).execute(database.db)).rows
 
     test('it is made once, and never on top of other data', async () => {
       assert.equal(await seedDemo(database, options), false)
@@ -64,6 +82,49 @@ for (const kind of kinds)
           (select kind, count(*) n from services s where s.customer_id = c.id and ended_at is null group by kind) k)`),
         [],
       )
+    })
+
+    test('ids sort by when a thing was made, so that lists go by them', async () => {
+      for (const [table, at] of [
+        ['orders', 'placed_at'],
+        ['invoices', 'issued_at'],
+        ['tickets', 'opened_at'],
+        ['services', 'provisioned_at'],
+        ['subscriptions', 'starts_at'],
+      ])
+        assert.deepEqual(
+          await wrong(`select * from (select customer_id, ${at} as at, lag(${at}) over (partition by customer_id order by id) as before from ${table}) t
+            where date_trunc('milliseconds', at) < date_trunc('milliseconds', before)`),
+          [],
+          table,
+        )
+      const newest = newId('ord', now.getTime())
+      assert.deepEqual(await wrong(`select id from orders where id !~ '^ord_[0-9a-z]{26}$' or id > '${newest}'`), [])
+    })
+
+    test('a customer’s own users are found and sorted by their names, and each has an address of its own', async () => {
+      const people = await database.db.selectFrom('company_users').selectAll().execute()
+      for (const person of people) {
+        assert.equal(person.name_key, sortKey(person.name))
+        assert.equal(person.search_key, personSearchKey(person.name, person.email))
+        assert.match(person.email, /^[a-z]+(\.[a-z]+)+\d*@[a-z0-9.-]+\.example$/)
+      }
+      assert.equal(new Set(people.map(({ customer_id, email }) => `${customer_id} ${email}`)).size, people.length)
+      assert.deepEqual(
+        await wrong(
+          `select customer_id from company_users group by customer_id having not bool_or(permissions = 'full' and status = 'active')`,
+        ),
+        [],
+      )
+    })
+
+    test('use is measured day by day over the last ninety days, and cards never show more than they may', async () => {
+      const [usage] = await wrong(`select count(*)::int as rows, max(day)::text as last, (max(day) - min(day))::int as days from usage`)
+      assert.deepEqual({ ...usage, rows: 0 }, { rows: 0, last: '2026-11-21', days: 89 })
+      assert.deepEqual(await wrong(`select customer_id from usage where value < 0`), [])
+      const methods = await database.db.selectFrom('payment_methods').selectAll().execute()
+      assert.ok(methods.length > 100)
+      for (const method of methods) assert.match(method.last4!, /^\d{4}$/)
     })
 
     test('last order and last activity are the latest there are, and the log tells of both', async () => {
@@ -114,6 +175,30 @@ for (const kind of kinds)
       const before = await digest(database)
       await startBilling(database, now)
       assert.equal(await digest(database), before)
+    })
+
+    test('RES-4 three looks that nobody takes for one another, all of it fit to be sent, and readable in light and dark', async () => {
+      for (const look of [quiet, warm, bold]) assert.deepEqual({ words: {}, ...look }, { words: {}, ...safeBranding(look) })
+      for (const look of [warm, bold])
+        for (const dark of [0, 1]) {
+          const [background, text] = [look.colors!['colorBackground']!, look.colors!['colorText']!].map(
+            (pair) => pair.match(/#\w{6}/g)![dark]!,
+          )
+          assert.ok(contrast(background!, text!) >= 7, `${background} ${text}`)
+        }
+      const brands = await Promise.all(
+        ['operator', 'alpen', 'lumiere', 'mersey'].map((key) => brandingOf(database.db, demoPartners[key as 'alpen'].id)),
+      )
+      assert.equal(new Set(brands.map((brand) => brand.colors['colorPrimary'])).size, 3)
+      assert.deepEqual(
+        brands.map((brand) => [brand.name, brand.words['customer']?.['other']]),
+        [
+          ['Clientele Operations', undefined],
+          ['Alpen Cloud', 'clients'],
+          ['Studio Lumière', undefined],
+          ['Mersey Digital', undefined],
+        ],
+      )
     })
 
     test('there is somebody of every group to sign in as, linked as it says, and all with one password', async () => {

@@ -10,11 +10,11 @@ import { sortKey } from '../text/fold.ts'
 import { writeCustomers } from './customers.ts'
 import { draftColumns, draftsOf, type Draft } from './drafts.ts'
 import { writeHistory } from './history.ts'
-import { demoApiKey, demoPartners, demoPassword, demoPeople } from './people.ts'
+import { demoApiKey, demoPartners, demoPassword, demoPeople, type DemoPartner, type DemoPerson } from './people.ts'
 import { euroRates } from './places.ts'
 import { withoutForeignKeys, withoutIndexes } from './without-indexes.ts'
 
-export { demoApiKey, demoPassword, demoPeople }
+export { demoApiKey, demoPassword, demoPeople, type DemoPerson }
 
 /** Whether a database holds the demo's partners, from this start or an earlier one. */
 export const hasDemo = async (db: Db) =>
@@ -22,11 +22,23 @@ export const hasDemo = async (db: Db) =>
 
 /** Puts drafts into the table demo_drafts. */
 export type Load = (db: Kysely<Tables>, drafts: Iterable<Draft>) => Promise<void>
-export type DemoOptions = { customers: number; now: Date; hasher: Hasher; load?: Load }
+export type DemoOptions = {
+  customers: number
+  now: Date
+  hasher: Hasher
+  load?: Load
+  /** What chance begins with: another seed, other customers. */
+  seed?: number | undefined
+  /** Who is there instead of the demo's people. */
+  people?: readonly DemoPerson[] | undefined
+}
 
 // From here on histories are thinner, and indexes are made after the rows.
 const many = 20_000
-const tables = ['customers', 'company_users', 'services', 'orders', 'invoices', 'tickets', 'subscriptions', 'usage', 'activity'] as const
+const tables = [
+  ...['customers', 'company_users', 'services', 'orders', 'invoices', 'tickets', 'subscriptions', 'usage'],
+  ...['payment_methods', 'billing_addresses', 'activity'],
+]
 
 /** Fills an empty database with demo data, in one transaction; says whether it did. */
 export async function seedDemo(database: Database, options: DemoOptions): Promise<boolean> {
@@ -41,42 +53,45 @@ export async function seedDemo(database: Database, options: DemoOptions): Promis
 
 const isSeeded = async (db: Db) => (await db.selectFrom('partners').select('id').limit(1).execute()).length > 0
 
-async function writeAll(db: Db, { customers, now, load = loadInBatches }: DemoOptions, passwordHash: string) {
+async function writeAll(db: Db, { customers, now, load = loadInBatches, seed, people = demoPeople }: DemoOptions, passwordHash: string) {
   const all = allTables({ db })
-  await writePartners(all, passwordHash, now)
+  await writePartners(all, people, passwordHash, now)
   const write = async () => {
     await sql.raw(`create table demo_drafts (${draftColumns})`).execute(all)
-    await load(all, draftsOf(customers, now, euroRates))
-    await writeHistory(all, now, customers <= many)
-    await writeCustomers(all, actors(), new Date(customers <= many ? 0 : now.getTime() - 365 * 86_400_000))
+    await load(all, draftsOf(customers, now, euroRates, seed))
+    await writeHistory(all, now)
+    await writeCustomers(all, actors(people), new Date(customers <= many ? 0 : now.getTime() - 365 * 86_400_000))
     await sql`drop table demo_drafts`.execute(all)
   }
   // A history is there before its customer, for the customer is made of it.
   await withoutForeignKeys(all, tables, () => (customers > many ? withoutIndexes(all, tables, write) : write()))
-  await writeLinks(all, customers)
+  await writeLinks(all, people, customers)
 }
 
 /** Once for each partner: who did there what a person does. */
-const actors = () =>
+const actors = (people: readonly DemoPerson[]) =>
   Object.entries(demoPartners).flatMap(([key, { id: partner }]) => {
-    const person = demoPeople.find((candidate) => candidate.partner === key && candidate.group === 'admin')
+    const person = people.find((candidate) => candidate.partner === key && candidate.group === 'admin')
     return person ? [{ partner, id: person.id, name: person.name, email: person.email }] : []
   })
 
-async function writePartners(db: Kysely<Tables>, passwordHash: string, now: Date) {
+async function writePartners(db: Kysely<Tables>, people: readonly DemoPerson[], passwordHash: string, now: Date) {
   const created_at = new Date(now.getTime() - 7 * 365 * 86_400_000)
   const ancestors = (key: string): string[] => {
     const { id, parent }: { id: string; parent?: string } = demoPartners[key as keyof typeof demoPartners]
     return parent ? [...ancestors(parent), id] : [id]
   }
-  for (const [key, { id, name, kind }] of Object.entries(demoPartners)) {
+  for (const [key, { id, name, kind, branding }] of Object.entries<DemoPartner>(demoPartners)) {
     const above = ancestors(key)
     await db
       .insertInto('partners')
-      .values({ id, parent_id: above.at(-2) ?? null, ancestors: above, name, name_key: sortKey(name), kind, currency: 'EUR', created_at })
+      .values({
+        ...{ id, parent_id: above.at(-2) ?? null, ancestors: above, name, name_key: sortKey(name), kind, currency: 'EUR', created_at },
+        ...(branding && { branding: JSON.stringify(branding) }),
+      })
       .execute()
   }
-  const rows = demoPeople.map(({ id, name, email, group, partner, locale }) => ({
+  const rows = people.map(({ id, name, email, group, partner, locale }) => ({
     ...{ id, name, email, group, locale, created_at, partner_id: demoPartners[partner].id, password_hash: passwordHash },
     ...{ email_key: emailKey(email), name_key: sortKey(name), search_key: personSearchKey(name, email) },
   }))
@@ -99,8 +114,8 @@ async function writePartners(db: Kysely<Tables>, passwordHash: string, now: Date
 }
 
 /** Links people who are no admins, each to customers of its own picking. Among very many customers, the one with mixed groups has a thousand. */
-async function writeLinks(db: Kysely<Tables>, customers: number) {
-  for (const { id, partner, links } of demoPeople) {
+async function writeLinks(db: Kysely<Tables>, people: readonly DemoPerson[], customers: number) {
+  for (const { id, partner, links } of people) {
     if (!links) continue
     const wanted = links.groups.length > 1 && customers > many ? 1000 : links.customers
     const groups = sql`array[${sql.join(links.groups.map((group) => sql`${group}::text`))}]`

@@ -5,7 +5,8 @@ import { anywhere, heads, places, stems, tails, trades, type Place } from './pla
 import { demoId, randomOf, type Random } from './random.ts'
 
 const day = 86_400_000
-const seed = 4600
+/** What the demo's chance begins with. */
+export const demoSeed = 4600
 
 /** A customer before its history: who it is, and how much is to happen to it until when. The history is made of this in SQL, and the counts of the history. */
 export type Draft = ReturnType<typeof draftOf>
@@ -16,14 +17,20 @@ export const draftColumns = `ordinal int, partner_id text collate "C", id text c
   email_key text collate "C", contact_key text collate "C", search_key text collate "C", grams smallint[], risk_score int, created_at timestamptz, until timestamptz, deleted_at timestamptz,
   edited_at timestamptz, status_at timestamptz, users int, orders int, invoices int, tickets int, subscriptions int, ports int, circuits int, clouds int, certificates int, price int, domain text`
 
-/** All drafts, one after the other: the same for the same number and day. */
-export function* draftsOf(count: number, now: Date, rates: Readonly<Record<string, number>>): Generator<Draft> {
+/** All drafts, one after the other: the same for the same number, day and seed. */
+export function* draftsOf(count: number, now: Date, rates: Readonly<Record<string, number>>, seed = demoSeed): Generator<Draft> {
   const agencies = new Map<string, string>()
-  for (let ordinal = 0; ordinal < count; ordinal++) yield draftOf(ordinal, count, now, rates, agencies)
+  for (let ordinal = 0; ordinal < count; ordinal++) yield draftOf(randomOf(seed, ordinal), ordinal, count, now, rates, agencies)
 }
 
-function draftOf(ordinal: number, count: number, now: Date, rates: Readonly<Record<string, number>>, agencies: Map<string, string>) {
-  const random = randomOf(seed, ordinal)
+function draftOf(
+  random: Random,
+  ordinal: number,
+  count: number,
+  now: Date,
+  rates: Readonly<Record<string, number>>,
+  agencies: Map<string, string>,
+) {
   const partner = partnerAt((ordinal * 0.6180339887) % 1)
   const place = placeOf(random)
   const created = createdAt(random, now)

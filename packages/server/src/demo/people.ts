@@ -1,5 +1,6 @@
 import type { Group } from '@clientele/contract/permissions'
 import { keyPrefix } from '../auth/authenticate.ts'
+import { bold, quiet, warm, type DemoBrand } from './brands.ts'
 
 /** Somebody to sign in as. */
 export type DemoPerson = {
@@ -21,16 +22,23 @@ export const demoPassword = 'Demo-portal-1'
 /** The secret of the demo's API key. It is no secret: demo data is for trying things out. */
 export const demoApiKey = `${keyPrefix}demo-of-the-fjord-partner-not-a-secret-00`
 
-type DemoPartner = { id: string; name: string; kind: 'operator' | 'reseller' | 'agency'; parent?: string; share: number }
+export type DemoPartner = {
+  id: string
+  name: string
+  kind: 'operator' | 'reseller' | 'agency'
+  parent?: string
+  share: number
+  branding?: DemoBrand
+}
 const partner = (digit: string, fields: Omit<DemoPartner, 'id'>): DemoPartner => ({ id: `par_${digit.repeat(26)}`, ...fields })
 
 /** The tree of partners, parents first, and the share of the customers that each has. */
 export const demoPartners = {
-  operator: partner('0', { name: 'Clientele Operations', kind: 'operator', share: 0.01 }),
+  operator: partner('0', { name: 'Clientele Operations', kind: 'operator', share: 0.01, branding: quiet }),
   fjord: partner('1', { name: 'Fjord Partner', kind: 'reseller', parent: 'operator', share: 0.7 }),
-  alpen: partner('2', { name: 'Alpen Cloud', kind: 'reseller', parent: 'fjord', share: 0.08 }),
+  alpen: partner('2', { name: 'Alpen Cloud', kind: 'reseller', parent: 'fjord', share: 0.08, branding: warm }),
   mersey: partner('3', { name: 'Mersey Digital', kind: 'reseller', parent: 'fjord', share: 0.07 }),
-  lumiere: partner('4', { name: 'Studio Lumière', kind: 'agency', parent: 'fjord', share: 0.04 }),
+  lumiere: partner('4', { name: 'Studio Lumière', kind: 'agency', parent: 'fjord', share: 0.04, branding: bold }),
   pampa: partner('5', { name: 'Pampa Conecta', kind: 'reseller', parent: 'operator', share: 0.06 }),
   sakura: partner('6', { name: 'さくらネット', kind: 'reseller', parent: 'pampa', share: 0.04 }),
 } as const satisfies Record<string, DemoPartner>

@@ -53,6 +53,19 @@ for (const kind of kinds)
       }
     })
 
+    test('from where a session says, all that changed after it is told, and nothing before', async () => {
+      await create()
+      const { lastEventId } = (await server.call(server.people.northAdmin, 'GET', '/v1/session')).body
+      const ids = [await create(), await create()]
+      const stream = await listen(server.people.northAdmin, lastEventId)
+      const told = [await stream.next(), await stream.next()]
+      assert.deepEqual(
+        told.map((event) => event.customerId),
+        ids,
+      )
+      await stream.cut()
+    })
+
     test('an id that is none is refused, and one beyond the last begins anew', async () => {
       for (const id of ['x', '-1', '1.5', `${'9'.repeat(30)}`])
         await assert.rejects(listen(server.people.northAdmin, id), { status: 422 }, id)

@@ -33,6 +33,12 @@ export async function numberEvents(database: Database) {
   }
 }
 
+/** The position of the last event that is committed now; all that is committed later comes after it. */
+export async function lastPosition(database: Database): Promise<number> {
+  await numberEvents(database)
+  return (await database.db.selectFrom('event_sequencer').select('position').where('id', '=', 1).executeTakeFirstOrThrow()).position
+}
+
 const someWithout = async ({ db }: Database) =>
   (await db.selectFrom('events').select('id').where('position', 'is', null).limit(1).executeTakeFirst()) !== undefined
 

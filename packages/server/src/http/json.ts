@@ -23,7 +23,7 @@ async function readBytes(request: Request, maxBytes: number) {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.length
     if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
@@ -35,6 +35,20 @@ async function readBytes(request: Request, maxBytes: number) {
     at += chunk.length
   }
   return bytes
+}
+
+/** A body as it comes. Where a browser is the server, it may give a request's body only whole, or know no `for await` over streams. */
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array, void> {
+  if (!request.body) {
+    yield new Uint8Array(await request.arrayBuffer())
+    return
+  }
+  const reader = request.body.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    void reader.cancel().catch(() => {})
+  }
 }
 
 function decode(bytes: Uint8Array) {

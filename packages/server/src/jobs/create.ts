@@ -1,6 +1,7 @@
 import { credentialOf } from '../auth/credential.ts'
 import { may } from '../auth/principal.ts'
 import { usesMoney } from '../customers/filter.ts'
+import { receivingPartner } from '../customers/family.ts'
 import { requireMoney } from '../customers/money-shown.ts'
 import type { Context, HandlersOf } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
@@ -13,12 +14,14 @@ import { jobEvent, jobInPath, presentJob, undoUntil, type JobRow } from './row.t
 /** A job about customers named one by one, or about all that match a filter when it begins. */
 export const createJob: HandlersOf<'jobs'>['create'] = async ({ input }, ctx) => {
   if (input.filter && usesMoney(input.filter)) await requireMoney(ctx.db, ctx.principal)
+  if (input.partnerId !== undefined) await receivingPartner(ctx.db, ctx.principal, input.partnerId)
   const customers = input.customers && [...new Set(input.customers)]
   const job = await insertJob(ctx, input.action, {
     reason: input.reason ?? null,
-    selection: JSON.stringify(input.filter ? { filter: input.filter } : {}),
+    selection: JSON.stringify(input.filter ? { filter: input.filter, except: input.except } : {}),
     selected: customers !== undefined,
     total: customers?.length ?? 0,
+    ...(input.partnerId !== undefined && { target_partner_id: input.partnerId }),
   })
   if (customers) await addCustomers(ctx.db, job, customers)
   return presentJob(job, ctx.now)
@@ -60,7 +63,7 @@ function whyNot(job: JobRow) {
   return 'It ended more than ten minutes ago.'
 }
 
-type What = { reason: string | null; selection: string; selected: boolean; total: number; undoes?: string }
+type What = { reason: string | null; selection: string; selected: boolean; total: number; undoes?: string; target_partner_id?: string }
 
 async function insertJob({ db, principal, now, requestId }: Context, action: Action, what: What): Promise<JobRow> {
   const { permission } = actions[action]
@@ -72,7 +75,12 @@ async function insertJob({ db, principal, now, requestId }: Context, action: Act
     .values({ ...what, partner_id: principal.partner.id, id, owner_id: principal.id, credential, action, created_at: now })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const details = { jobId: id, action, ...(what.reason && { reason: what.reason }), ...(what.undoes && { undoes: what.undoes }) }
+  const details = {
+    ...{ jobId: id, action },
+    ...(what.target_partner_id && { to: what.target_partner_id }),
+    ...(what.reason && { reason: what.reason }),
+    ...(what.undoes && { undoes: what.undoes }),
+  }
   await record(db, {
     ...jobEvent(job),
     actor: actorOf(principal),

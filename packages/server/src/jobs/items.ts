@@ -3,7 +3,7 @@ import type { Principal } from '../auth/principal.ts'
 import { customerSource } from '../auth/scope.ts'
 import { all, conditionsOf, searchOf, type Filter } from '../customers/filter.ts'
 import type { Db } from '../db/database.ts'
-import type { Outcome } from './batch.ts'
+import type { Outcome } from './outcome.ts'
 import type { JobRow } from './row.ts'
 
 // What a job is about, customer by customer, and how it went for each.
@@ -12,14 +12,22 @@ import type { JobRow } from './row.ts'
 export const addCustomers = (db: Db, { partner_id, id }: JobRow, customers: readonly string[]) =>
   sql`insert into job_items (partner_id, job_id, customer_id) select ${partner_id}, ${id}, unnest(${customers}::text[])`.execute(db)
 
+/** What a job with a filter is about. */
+export type Matching = { filter?: Filter; except?: readonly string[] }
+
 /** Puts down all customers that the principal sees now and that match; gives how many. */
-export async function addMatching(db: Db, { partner_id, id }: JobRow, principal: Principal, filter: Filter, now: Date) {
+export async function addMatching(
+  db: Db,
+  { partner_id, id }: JobRow,
+  principal: Principal,
+  { filter = {}, except = [] }: Matching,
+  now: Date,
+) {
   const { from, where } = customerSource(principal, filter.partner)
+  const others = except.length > 0 ? [sql`c.id <> all(${except}::text[])`] : []
+  const conditions = all([where, ...others, ...conditionsOf(filter, principal, now), ...searchOf(filter)])
   const { numAffectedRows } = await sql`
-    insert into job_items (partner_id, job_id, customer_id)
-    select ${partner_id}, ${id}, c.id from ${from} where ${all([where, ...conditionsOf(filter, principal, now), ...searchOf(filter)])}`.execute(
-    db,
-  )
+    insert into job_items (partner_id, job_id, customer_id) select ${partner_id}, ${id}, c.id from ${from} where ${conditions}`.execute(db)
   return Number(numAffectedRows)
 }
 
@@ -42,8 +50,8 @@ export const itemsOf = (db: Db, { partner_id, id }: Pick<JobRow, 'partner_id' | 
 /** Writes down how it went. */
 export const writeOutcomes = (db: Db, { partner_id, id }: JobRow, outcomes: readonly Outcome[]) =>
   sql`
-  update job_items set status = o.status, status_before = o.status_before, version_after = o.version_after, code = o.code, detail = o.detail
-  from json_to_recordset(${JSON.stringify(outcomes)}::json) as o(customer_id text, status text, status_before text, version_after int, code text, detail text)
+  update job_items set status = o.status, status_before = o.status_before, partner_before = o.partner_before, version_after = o.version_after, code = o.code, detail = o.detail
+  from json_to_recordset(${JSON.stringify(outcomes)}::json) as o(customer_id text, status text, status_before text, partner_before text, version_after int, code text, detail text)
   where job_items.partner_id = ${partner_id} and job_items.job_id = ${id} and job_items.customer_id = o.customer_id`.execute(db)
 
 /** Writes down that nothing more is done; gives to how many. */

@@ -47,6 +47,7 @@ for (const kind of kinds)
 
       const results = (await admin('GET', `/jobs/${job.id}/results`)).body.data as {
         customerId: string
+        name: string | null
         status: string
         code: string | null
         detail: string | null
@@ -54,6 +55,7 @@ for (const kind of kinds)
       const of = (id: string) => results.find((result) => result.customerId === id)!
       assert.deepEqual([of(good).status, of(there).status, of(deleted).code], ['done', 'skipped', 'status_conflict'])
       assert.deepEqual({ ...of(foreign), customerId: noId }, of(noId))
+      assert.deepEqual([of(good).name, of(deleted).name, of(foreign).name], ['Bulk', 'Bulk', null])
       assert.equal(of(foreign).code, 'not_found')
 
       const log = await server.database.db
@@ -89,6 +91,25 @@ for (const kind of kinds)
       assert.deepEqual([job.status, job.total, job.done], ['done', 230, 230])
       assert.equal(await statusOf(ids[229]!), 'suspended')
       assert.equal(await statusOf(other[0]!), 'active')
+    })
+
+    test('LIST-8 it is about all that match but those that were taken out, others of them named or not', async () => {
+      const ids = await create(3, { country: 'FO' })
+      const [elsewhere] = await create(1, { country: 'FI' })
+      const filter = { country: ['FO'] }
+      const job = await finished({ action: 'customers.suspend', filter, except: [ids[1], elsewhere, noId, ids[1]] })
+      assert.deepEqual([job.status, job.total, job.done], ['done', 2, 2])
+      assert.deepEqual(await Promise.all(ids.map(statusOf)), ['suspended', 'active', 'suspended'])
+      const whole = await finished({ action: 'customers.activate', filter, except: [] })
+      assert.deepEqual([whole.total, whole.done, whole.skipped], [3, 2, 1])
+    })
+
+    test('exceptions go with a filter only, and there is a limit to them', async () => {
+      const except = [noId]
+      for (const body of [{ customers: [noId], except }, { except }, { filter: {}, except: ['x'] }])
+        assert.equal((await admin('POST', '/jobs', { action: 'customers.suspend', ...body })).status, 422)
+      const many = Array.from({ length: 10_001 }, () => noId)
+      assert.equal((await admin('POST', '/jobs', { action: 'customers.suspend', filter: {}, except: many })).status, 422)
     })
 
     test('a slip of the pen in a filter does not select everybody', async () => {

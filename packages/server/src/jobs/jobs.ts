@@ -1,55 +1,41 @@
-import * as z from 'zod'
-import type { HandlersOf } from '../http/context.ts'
-import { cursorText, pageOf, readCursor } from '../http/cursor.ts'
+import { customersOf } from '../auth/scope.ts'
+import type { Context, HandlersOf } from '../http/context.ts'
+import { keysetPage } from '../http/keyset.ts'
 import { Problem } from '../http/problem.ts'
 import { actorOf, record } from '../record.ts'
 import { createJob, undoJob } from './create.ts'
 import { itemsOf } from './items.ts'
 import { hasEnded, jobEvent, jobInPath, jobsOf, presentJob } from './row.ts'
 
-const Place = z.tuple([cursorText])
+/** What the customers of results are called, as far as the caller sees them. */
+async function namesOf({ db, principal }: Context, results: readonly { customer_id: string }[]) {
+  const ids = results.map((result) => result.customer_id)
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await customersOf(db, principal).where('customers.id', 'in', ids).select(['customers.id', 'customers.name']).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
 
 export const jobs: HandlersOf<'jobs'> = {
-  async list({ input }, ctx) {
-    const list = ['jobs', ctx.principal.id]
-    const place = await readCursor(input.cursor, list, Place)
-    const rows = await jobsOf(ctx)
-      .$if(place !== undefined, (query) => query.where('id', '<', place![0]))
-      .orderBy('id', 'desc')
-      .limit(input.limit + 1)
-      .execute()
-    return pageOf(
-      rows,
-      input.limit,
-      list,
-      (row) => [row.id],
-      (row) => presentJob(row, ctx.now),
-    )
-  },
+  list: ({ input }, ctx) =>
+    keysetPage(jobsOf(ctx), { list: ['jobs', ctx.principal.id], by: ['id'], descending: true, ...input }, (row) =>
+      presentJob(row, ctx.now),
+    ),
 
   create: createJob,
 
   retrieve: async ({ params }, ctx) => presentJob(await jobInPath(ctx, params.job), ctx.now),
 
-  async results({ params, input }, ctx) {
+  async results({ params, input: { status, ...page } }, ctx) {
     const job = await jobInPath(ctx, params.job)
-    const list = ['job-results', job.id, input.status]
-    const place = await readCursor(input.cursor, list, Place)
-    const rows = await itemsOf(ctx.db, job)
+    const query = itemsOf(ctx.db, job)
       .select(['customer_id', 'status', 'code', 'detail'])
-      .where('status', 'in', input.status ?? ['done', 'skipped', 'failed'])
-      .$if(place !== undefined, (query) => query.where('customer_id', '>', place![0]))
-      .orderBy('customer_id')
-      .limit(input.limit + 1)
+      .where('status', 'in', status ?? ['done', 'skipped', 'failed'])
       .$narrowType<{ status: string }>()
-      .execute()
-    return pageOf(
-      rows,
-      input.limit,
-      list,
-      (row) => [row.customer_id],
-      ({ customer_id, ...outcome }) => ({ customerId: customer_id, ...outcome }),
-    )
+    const list = ['job-results', job.id, status]
+    const { data, nextCursor } = await keysetPage(query, { list, by: ['customer_id'], ...page }, (row) => row)
+    const names = await namesOf(ctx, data)
+    const named = data.map(({ customer_id, ...outcome }) => ({ customerId: customer_id, name: names.get(customer_id) ?? null, ...outcome }))
+    return { data: named, nextCursor }
   },
 
   /** The runner holds a job while it works on a part of it, so there is no part under way here. */

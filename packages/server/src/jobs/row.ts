@@ -23,6 +23,7 @@ export function undoUntil(job: JobRow, now: Date) {
 export const presentJob = (job: JobRow, now: Date): JobAnswer => ({
   id: job.id,
   action: job.action,
+  partnerId: job.target_partner_id,
   status: job.status,
   total: job.total,
   done: job.done,

@@ -1,13 +1,13 @@
 import type { Updateable } from 'kysely'
 import { principalOf, type Credential } from '../auth/credential.ts'
 import type { Principal } from '../auth/principal.ts'
-import type { Filter } from '../customers/filter.ts'
 import type { Db } from '../db/database.ts'
 import type { JobsTable } from '../db/schema.ts'
 import type { Ports } from '../ports.ts'
 import { actorOf, record, type Actor } from '../record.ts'
-import { actOn, type Outcome } from './batch.ts'
+import { actOn } from './batch.ts'
 import { addMatching, refuseWaiting, waitingCustomers, writeOutcomes } from './items.ts'
+import type { Outcome } from './outcome.ts'
 import { jobEvent, type JobRow } from './row.ts'
 
 const perTurn = 100
@@ -69,8 +69,7 @@ async function advance(db: Db, job: JobRow, now: Date, graceDays: number) {
 
 /** A job with a filter is about all that match when it begins. */
 async function select(db: Db, job: JobRow, principal: Principal, now: Date) {
-  const { filter = {} } = job.selection as { filter?: Filter }
-  const total = await addMatching(db, job, principal, filter, now)
+  const total = await addMatching(db, job, principal, job.selection, now)
   await change(db, job, now, { status: 'running', selected: true, total })
 }
 

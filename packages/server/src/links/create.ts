@@ -25,7 +25,7 @@ export const create: HandlersOf<'links'>['create'] = async ({ params, input: { u
     .returningAll()
     .executeTakeFirst()
   if (!link) throw new Problem('already_linked')
-  await countLinks(db, customer.partner_id, person.id, 1)
+  await countLinks(db, customer.partner_id, [person.id], 1)
   const row = { ...link, name: person.name, email: person.email }
   await recordLink(ctx, 'link.created', customer.partner_id, row, { group })
   return presentLink(row)

@@ -1,35 +1,21 @@
-import { sql } from 'kysely'
-import * as z from 'zod'
-import { cursorText, pageOf, readCursor } from '../http/cursor.ts'
 import type { HandlersOf } from '../http/context.ts'
+import { keysetPage } from '../http/keyset.ts'
 import { personColumns, presentPerson } from '../partner-users/present.ts'
 import { likeWords } from '../text/like.ts'
 import { presentLink } from './present.ts'
 import { customerToRead, linksWithPeople } from './rows.ts'
 
-const place = z.tuple([cursorText, cursorText])
-
 /** Who is linked, by name. */
-export const list: HandlersOf<'links'>['list'] = async ({ params, input: { search, limit, cursor } }, { db, principal }) => {
+export const list: HandlersOf<'links'>['list'] = async ({ params, input: { search, ...page } }, { db, principal }) => {
   const customer = await customerToRead(db, principal, params.customer)
-  const kind = ['links', customer.id, search ?? null]
-  const after = await readCursor(cursor, kind, place)
   let query = linksWithPeople(db, customer)
   for (const words of likeWords(search)) query = query.where('search_key', 'like', words)
-  if (after) query = query.where(sql<boolean>`(name_key, user_id) > (${after[0]}, ${after[1]})`)
-  const rows = await query
-    .orderBy('name_key')
-    .orderBy('user_id')
-    .limit(limit + 1)
-    .execute()
-  return pageOf(rows, limit, kind, (row) => [row.name_key, row.user_id], presentLink)
+  return keysetPage(query, { list: ['links', customer.id, search ?? null], by: ['name_key', 'user_id'], ...page }, presentLink)
 }
 
 /** Who can still be linked: active people of the customer's partner who do not see every customer anyway. */
-export const linkable: HandlersOf<'links'>['linkable'] = async ({ params, input: { search, limit, cursor } }, { db, principal }) => {
+export const linkable: HandlersOf<'links'>['linkable'] = async ({ params, input: { search, ...page } }, { db, principal }) => {
   const customer = await customerToRead(db, principal, params.customer)
-  const kind = ['linkable', customer.id, search ?? null]
-  const after = await readCursor(cursor, kind, place)
   let query = db
     .selectFrom('partner_users')
     .select(personColumns)
@@ -48,11 +34,5 @@ export const linkable: HandlersOf<'links'>['linkable'] = async ({ params, input:
       ),
     )
   for (const words of likeWords(search)) query = query.where('search_key', 'like', words)
-  if (after) query = query.where(sql<boolean>`(name_key, id) > (${after[0]}, ${after[1]})`)
-  const rows = await query
-    .orderBy('name_key')
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute()
-  return pageOf(rows, limit, kind, (row) => [row.name_key, row.id], presentPerson)
+  return keysetPage(query, { list: ['linkable', customer.id, search ?? null], by: ['name_key', 'id'], ...page }, presentPerson)
 }

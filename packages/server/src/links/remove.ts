@@ -14,6 +14,6 @@ export const remove: HandlersOf<'links'>['delete'] = async ({ params }, ctx) => 
     .where('customer_id', '=', customer.id)
     .where('user_id', '=', link.user_id)
     .execute()
-  await countLinks(db, customer.partner_id, link.user_id, -1)
+  await countLinks(db, customer.partner_id, [link.user_id], -1)
   await recordLink(ctx, 'link.deleted', customer.partner_id, link, { group: link.group })
 }

@@ -1,28 +1,17 @@
 import { sql, type Selectable } from 'kysely'
-import * as z from 'zod'
 import type { Db } from '../db/database.ts'
 import type { PartnersTable } from '../db/schema.ts'
 import { toMillis } from '../db/types.ts'
-import { cursorText, pageOf, readCursor } from '../http/cursor.ts'
 import type { HandlersOf } from '../http/context.ts'
+import { keysetPage } from '../http/keyset.ts'
 import { Problem } from '../http/problem.ts'
 import { likeWords } from '../text/like.ts'
 
-const place = z.tuple([cursorText, cursorText])
-
 export const partners: HandlersOf<'partners'> = {
-  async list({ input: { search, limit, cursor } }, { db, principal }) {
-    const list = ['partners', search ?? null]
-    const after = await readCursor(cursor, list, place)
+  async list({ input: { search, ...page } }, { db, principal }) {
     let query = withCustomers(db).where('id', 'in', [...principal.partners])
     for (const words of likeWords(search)) query = query.where('name_key', 'like', words)
-    if (after) query = query.where(sql<boolean>`(name_key, id) > (${after[0]}, ${after[1]})`)
-    const rows = await query
-      .orderBy('name_key')
-      .orderBy('id')
-      .limit(limit + 1)
-      .execute()
-    return pageOf(rows, limit, list, (row) => [row.name_key, row.id], present)
+    return keysetPage(query, { list: ['partners', search ?? null], by: ['name_key', 'id'], ...page }, present)
   },
 
   async retrieve({ params }, { db, principal }) {

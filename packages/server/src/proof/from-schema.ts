@@ -41,7 +41,11 @@ function object(schema: JsonSchema, options: Options) {
   const required = new Set<string>(schema['required'] ?? [])
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)
   if (properties.length === 0 && schema['additionalProperties'])
-    return fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), valid(schema['additionalProperties'], options), { maxKeys: 3 })
+    return fc.dictionary(
+      string(schema['propertyNames'] ?? { minLength: 1, maxLength: 8 }, options),
+      valid(schema['additionalProperties'], options),
+      { maxKeys: 3 },
+    )
   const shape = Object.fromEntries(properties.map(([name, property]) => [name, valid(property, options)]))
   return fc.record(shape, { requiredKeys: [...required].filter((name) => name in shape) })
 }

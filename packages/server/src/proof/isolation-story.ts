@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { groups, type Group } from '@clientele/contract/permissions'
 import { adjustCounters } from '../customers/counters.ts'
 import { allTables } from '../db/database.ts'
+import { addBelongings } from '../testing/belongings.ts'
 import type { TestServer } from '../testing/harness.ts'
 import type { Person } from '../testing/world.ts'
 
@@ -47,6 +48,7 @@ async function addCustomers(server: TestServer) {
     const sums = { mrr: amount, revenue: amount + 1, mrr_key: amount, revenue_key: amount + 1 }
     await allTables(server.database).updateTable('customers').set(sums).where('id', '=', id).execute()
     await adjustCounters(server.database.db, [[before, { ...before, ...sums }]])
+    await addBelongings(server.database.db, { id, partner: partnerId }, mark, amount)
     customers[key] = { id, mark, amount, partner: partnerId }
   }
   await make('north1', people.northAdmin, partners.north, 7_310_011)

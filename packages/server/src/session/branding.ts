@@ -2,6 +2,7 @@ import type { Branding } from '@clientele/contract'
 import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { Db } from '../db/database.ts'
+import { safeBranding } from './safe-branding.ts'
 
 type Branding = z.output<typeof Branding>
 
@@ -13,7 +14,7 @@ export async function brandingOf(db: Db, partnerId: string): Promise<Branding> {
     .where(sql<boolean>`id = any(array(select unnest(ancestors) from partners where id = ${partnerId}))`)
     .orderBy(sql`array_length(ancestors, 1)`, 'desc')
     .execute()
-  const chosen = chain.map((partner) => partner.branding as Partial<Branding>)
+  const chosen = chain.map((partner) => safeBranding(partner.branding))
   const fromTop = chosen.toReversed()
   return {
     name: chosen.find((branding) => branding.name)?.name ?? chain[0]?.name ?? '',

@@ -153,6 +153,23 @@ for (const kind of kinds)
         assert.equal((await whoAmI(other.token)).status, 200)
       })
 
+      test('who one is says what the token is limited to, so that a page offers on a customer only what its group there and the token allow', async () => {
+        const { northAdmin, northMixed } = server.people
+        const key = { name: 'host', scopes: ['widget-sessions:write', 'customers:read', 'customers:write', 'session:read'] }
+        const { secret } = (await server.call(northAdmin, 'POST', '/v1/api-keys', key)).body
+        const widget = { userId: northMixed.id, origins: ['https://host.example'] }
+        const { token } = (await server.call(secret, 'POST', '/v1/widget-sessions', widget)).body
+        const customer = (await server.call(northAdmin, 'POST', '/v1/customers', { name: 'Acme' })).body.id
+        await server.call(northAdmin, 'POST', `/v1/customers/${customer}/users`, { userId: northMixed.id, group: 'admin' })
+        const me = (await whoAmI(token)).body
+        assert.deepEqual([me.permissions, me.scopes.includes('customers:write')], [['session:read', 'customers:read'], true])
+        const write = (permission: string) => me.scopes.includes(permission) && (groups.admin as readonly string[]).includes(permission)
+        const status = (await server.call(token, 'POST', `/v1/customers/${customer}/status`, { status: 'inactive' })).status
+        const edit = (await server.call(token, 'PATCH', `/v1/customers/${customer}`, { phone: '+47 1' })).status
+        assert.deepEqual([write('customers:status'), status, write('customers:write'), edit], [false, 403, true, 200])
+        assert.equal((await whoAmI(await server.tokenOf(northMixed))).body.scopes, null)
+      })
+
       test('an API key has nothing to sign out of, and says so', async () => {
         const { secret } = (await server.call(server.people.northAdmin, 'POST', '/v1/api-keys', { name: 'k', scopes: ['session:read'] }))
           .body
@@ -160,6 +177,11 @@ for (const kind of kinds)
         const me = (await whoAmI(secret)).body
         assert.deepEqual([me.kind, me.person, me.permissions, me.expiresAt], ['apiKey', null, ['session:read'], null])
       })
+    })
+
+    test('LIFE-1 a session tells for how many days a deleted customer can be restored', async () => {
+      const { restorableDays } = (await server.call(server.people.northSupport, 'GET', '/v1/session')).body
+      assert.equal(restorableDays, server.ports.settings.graceDays)
     })
 
     test('what a partner did not choose for itself looks as the nearest partner above it chose', async () => {
@@ -172,19 +194,19 @@ for (const kind of kinds)
       await brand(server.partners.operator, {
         name: 'Platform',
         logoUrl: 'https://p.example/logo.svg',
-        colors: { accent: '#111', text: '#222' },
+        colors: { colorPrimary: '#111', colorText: '#222' },
         fontFamily: 'Inter',
       })
       await brand(server.partners.north, {
         name: 'North Star',
-        colors: { accent: '#abc' },
+        colors: { colorPrimary: '#abc', colorText: 'url(//evil.example)' },
         words: { customer: { one: 'client', other: 'clients' } },
       })
       const { branding } = (await server.call(server.people.resellerRegular, 'GET', '/v1/session')).body
       assert.deepEqual(branding, {
         name: 'North Star',
         logoUrl: 'https://p.example/logo.svg',
-        colors: { accent: '#abc', text: '#222' },
+        colors: { colorPrimary: '#abc', colorText: '#222' },
         fontFamily: 'Inter',
         words: { customer: { one: 'client', other: 'clients' } },
       })

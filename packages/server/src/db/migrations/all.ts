@@ -7,6 +7,10 @@ import * as events from './006_events.ts'
 import * as viewsAndJobs from './007_views_and_jobs.ts'
 import * as customerIndexes from './008_customer_indexes.ts'
 import * as origins from './009_origins.ts'
+import * as preferences from './010_preferences.ts'
+import * as moves from './011_moves.ts'
+import * as indexesThatCarryFilters from './013_indexes_that_carry_filters.ts'
+import * as companyUsersAndPayment from './014_company_users_and_payment.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -19,4 +23,8 @@ export const migrations = {
   '007_views_and_jobs': viewsAndJobs,
   '008_customer_indexes': customerIndexes,
   '009_origins': origins,
+  '010_preferences': preferences,
+  '011_moves': moves,
+  '013_indexes_that_carry_filters': indexesThatCarryFilters,
+  '014_company_users_and_payment': companyUsersAndPayment,
 }

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from 'lit'
+import type { Client } from '@clientele/sdk'
+import type { Look } from '../brands.ts'
+import { activityPage } from '../pages/activity-page.ts'
+import { customerPage } from '../pages/customer-page.ts'
+import { customersPage } from '../pages/customers-page.ts'
+import { usersPage } from '../pages/users-page.ts'
+import { lookMenu } from './look-menu.ts'
+import { follow, go, route } from './route.ts'
+import { wordsOf, type PortalWords } from './words.ts'
+
+export interface Shell {
+  readonly client: Client
+  readonly look: Look
+  /** The look was changed. */
+  readonly changed: () => void
+  readonly signOut: () => void
+}
+
+const links = ['customers', 'users', 'activity'] as const
+
+/** Everything around a page: the way to the others, the look, the way out. The provider stands once, around all of it. */
+export function shell(all: Shell): TemplateResult {
+  const { client, look, changed, signOut } = all
+  const { page, id } = route()
+  const words = wordsOf(look.locale)
+  const theme = look.theme === 'os' ? undefined : look.theme
+  return html`<customer-provider
+    .client=${client}
+    .appearance=${{ ...look.brand.appearance, theme }}
+    .words=${look.brand.words}
+    .locale=${look.locale || undefined}
+  >
+    <div class="portal">
+      <header class="side">
+        <a class="logo" href="/customers" @click=${follow}><i></i>${look.brand.name ?? 'Fjord Connect'}</a>
+        <nav aria-label=${words.pages}>
+          ${links.map(
+            (name) => html`<a href="/${name}" aria-current=${name === page ? 'page' : 'false'} @click=${follow}>${words[name]}</a>`,
+          )}
+        </nav>
+        ${lookMenu(look, changed)}
+        <button type="button" class="button" id="sign-out" @click=${signOut}>${words.signOut}</button>
+      </header>
+      <main class="main">${pageOf(all, words, page, id)}</main>
+    </div>
+    <manage-users-dialog></manage-users-dialog>
+    <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>
+  </customer-provider>`
+}
+
+const openPage = (event: CustomEvent<{ customerId: string }>) => {
+  if (document.querySelector('customer-detail-panel:not([inline])')) return
+  event.preventDefault()
+  go(`/customers/${event.detail.customerId}`)
+}
+
+function pageOf({ client, look }: Shell, words: PortalWords, page: string, id: string | undefined): TemplateResult {
+  if (page === 'users') return usersPage(client, words)
+  if (page === 'activity') return activityPage(client, words, look.locale)
+  return id ? customerPage(id, words) : customersPage(words)
+}

@@ -1,0 +1,6 @@
+import '@clientele/elements/define'
+import { createApp } from 'vue'
+import App from './App.vue'
+import './app.css'
+
+createApp(App).mount('#app')

@@ -1,0 +1,55 @@
+// Made from the elements by `npm run generate`. Do not edit.
+
+import type { HTMLAttributes } from 'svelte/elements'
+import type {
+  CustomerProvider,
+  CustomerProviderEvents,
+  CustomerSummary,
+  CustomerSummaryEvents,
+  CustomerTable,
+  CustomerTableEvents,
+  CustomerDetailPanel,
+  CustomerDetailPanelEvents,
+  ManageUsersDialog,
+  ManageUsersDialogEvents,
+  CustomerSearch,
+  CustomerSearchEvents,
+} from '@clientele/elements'
+
+type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void }
+type Known<Element extends HTMLElement, Name extends keyof Element, Events> = Omit<
+  HTMLAttributes<Element>,
+  Name | keyof Listeners<Events>
+> &
+  Partial<Pick<Element, Name>> &
+  Omit<{ theme?: 'light' | 'dark' | 'os'; density?: 'compact' | 'standard' | 'comfortable' }, Name> &
+  Listeners<Events>
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    /** Gives the widgets inside it their client, session, look and language. */
+    'customer-provider': Known<
+      CustomerProvider,
+      'baseUrl' | 'fetchToken' | 'client' | 'locale' | 'theme' | 'density' | 'appearance' | 'translations' | 'words',
+      CustomerProviderEvents
+    >
+    /** Four facts that are always true: customers, companies, users and monthly revenue, over all or over what a filter leaves. */
+    'customer-summary': Known<CustomerSummary, 'filter' | 'workspace', CustomerSummaryEvents>
+    /** The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row. */
+    'customer-table': Known<
+      CustomerTable,
+      'rows' | 'columns' | 'selectable' | 'label' | 'rowActions' | 'canAct' | 'plain' | 'filter' | 'sort' | 'density' | 'workspace',
+      CustomerTableEvents
+    >
+    /** One customer with everything about it, at the end of the window beside what it was opened from, or as a part of the page. */
+    'customer-detail-panel': Known<
+      CustomerDetailPanel,
+      'customerId' | 'open' | 'inline' | 'section' | 'pages' | 'canAct' | 'linkFor' | 'workspace',
+      CustomerDetailPanelEvents
+    >
+    /** Who of a partner reaches a customer, and as what: users are linked, moved to another group and revoked; each change counts at once. */
+    'manage-users-dialog': Known<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
+    /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
+    'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
+  }
+}

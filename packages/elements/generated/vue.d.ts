@@ -1,0 +1,58 @@
+// Made from the elements by `npm run generate`. Do not edit.
+
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue'
+import type {
+  CustomerProvider,
+  CustomerProviderEvents,
+  CustomerSummary,
+  CustomerSummaryEvents,
+  CustomerTable,
+  CustomerTableEvents,
+  CustomerDetailPanel,
+  CustomerDetailPanelEvents,
+  ManageUsersDialog,
+  ManageUsersDialogEvents,
+  CustomerSearch,
+  CustomerSearchEvents,
+} from '@clientele/elements'
+
+type Emits<Events> = EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>
+type Listeners<Events> = { [Name in keyof Events & string as `on${Capitalize<Camel<Name>>}`]?: (event: Events[Name]) => void }
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name
+type Defined<Element extends HTMLElement, Name extends keyof Element, Events> = new () => Element & {
+  $props: HTMLAttributes &
+    Partial<Pick<Element, Name>> &
+    Omit<{ theme?: 'light' | 'dark' | 'os'; density?: 'compact' | 'standard' | 'comfortable' }, Name> &
+    Listeners<Events> &
+    PublicProps
+  $emit: Emits<Events>
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    /** Gives the widgets inside it their client, session, look and language. */
+    'customer-provider': Defined<
+      CustomerProvider,
+      'baseUrl' | 'fetchToken' | 'client' | 'locale' | 'theme' | 'density' | 'appearance' | 'translations' | 'words',
+      CustomerProviderEvents
+    >
+    /** Four facts that are always true: customers, companies, users and monthly revenue, over all or over what a filter leaves. */
+    'customer-summary': Defined<CustomerSummary, 'filter' | 'workspace', CustomerSummaryEvents>
+    /** The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row. */
+    'customer-table': Defined<
+      CustomerTable,
+      'rows' | 'columns' | 'selectable' | 'label' | 'rowActions' | 'canAct' | 'plain' | 'filter' | 'sort' | 'density' | 'workspace',
+      CustomerTableEvents
+    >
+    /** One customer with everything about it, at the end of the window beside what it was opened from, or as a part of the page. */
+    'customer-detail-panel': Defined<
+      CustomerDetailPanel,
+      'customerId' | 'open' | 'inline' | 'section' | 'pages' | 'canAct' | 'linkFor' | 'workspace',
+      CustomerDetailPanelEvents
+    >
+    /** Who of a partner reaches a customer, and as what: users are linked, moved to another group and revoked; each change counts at once. */
+    'manage-users-dialog': Defined<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
+    /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
+    'customer-search': Defined<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
+  }
+}

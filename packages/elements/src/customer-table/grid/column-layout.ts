@@ -1,0 +1,62 @@
+import type { ShownColumn } from '../column.ts'
+
+export const edgeWidth = 44
+const maxPins = 6
+
+/** How the columns share the width: for `grid-template-columns` of every row, and where each pinned one sticks. */
+export interface ColumnLayout {
+  readonly template: string
+  /** Below this the table scrolls sideways. */
+  readonly minWidth: number
+  /** Where pinned columns begin, the first of them first. */
+  readonly pins: readonly number[]
+}
+
+/**
+ * What was not given a width takes its share of the room; pinned columns are exact, so that the next one knows where to stick.
+ * Widths are those for text of 13 pixels; `scale` is how much larger a brand's text is.
+ */
+export function columnLayout(columns: readonly ShownColumn<never>[], hasSelect: boolean, hasMenu: boolean, scale = 1): ColumnLayout {
+  const pinned = columns.filter((column) => column.pinned).slice(0, maxPins)
+  let start = hasSelect ? edgeWidth : 0
+  let minWidth = start + (hasMenu ? edgeWidth : 0)
+  const pins: number[] = []
+  const tracks = columns.map((column) => {
+    const width = column.chosenWidth ?? Math.round((column.width ?? 140) * scale)
+    const least = column.chosenWidth ?? Math.max(column.minWidth ?? 64, Math.round(width * 0.9))
+    minWidth += least
+    const place = pinned.indexOf(column)
+    if (place >= 0) {
+      pins.push(start)
+      start += least
+    }
+    const isExact = column.chosenWidth !== undefined || (place >= 0 && pinned.length > 1)
+    return isExact ? `${least}px` : `minmax(${least}px, ${width}fr)`
+  })
+  const edge = `${edgeWidth}px`
+  return { template: [...(hasSelect ? [edge] : []), ...tracks, ...(hasMenu ? [edge] : [])].join(' '), minWidth, pins }
+}
+
+/** How high a row, what scrolls and the header are. */
+export interface Heights {
+  readonly rowHeight: number
+  readonly view: number
+  readonly head: number
+}
+
+interface Shown {
+  readonly columns: readonly ShownColumn<never>[]
+  readonly hasSelect: boolean
+  readonly hasMenu: boolean
+}
+
+/** Shares out the width, and looks how high things are. That makes the browser lay everything out: only where something may have changed. */
+export function layOut(scroller: HTMLElement, { columns, hasSelect, hasMenu }: Shown): Heights {
+  const scale = parseFloat(getComputedStyle(scroller).fontSize) / 13
+  const { template, minWidth, pins } = columnLayout(columns, hasSelect, hasMenu, scale)
+  scroller.style.setProperty('--_columns', template)
+  scroller.style.setProperty('--_width', `${minWidth}px`)
+  pins.forEach((start, place) => scroller.style.setProperty(`--_pin-${place}`, `${start}px`))
+  const heightOf = (part: string) => scroller.querySelector<HTMLElement>(part)!.offsetHeight
+  return { rowHeight: heightOf('.probe') || 40, view: scroller.clientHeight, head: heightOf('.head') }
+}

@@ -1,0 +1,18 @@
+import { CustomerProvider } from './customer-provider/customer-provider.ts'
+import { CustomerSummary } from './customer-summary/customer-summary.ts'
+import { CustomerTable } from './customer-table/customer-table.ts'
+import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-panel.ts'
+import { CustomerSearch } from './customer-search/customer-search.ts'
+import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
+
+/** Every element that shows something, by its tag. */
+export const widgets = {
+  'customer-summary': CustomerSummary,
+  'customer-table': CustomerTable,
+  'customer-detail-panel': CustomerDetailPanel,
+  'manage-users-dialog': ManageUsersDialog,
+  'customer-search': CustomerSearch,
+} as const
+
+/** All elements. The provider comes first, so that the others find it. */
+export const elements = { 'customer-provider': CustomerProvider, ...widgets } as const

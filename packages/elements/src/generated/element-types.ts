@@ -1,0 +1,133 @@
+// Made from the elements by `npm run generate`. Do not edit.
+
+import type { ClienteleEvents } from '../event-details.ts'
+import type { CustomerProvider } from '../customer-provider/customer-provider.ts'
+import type { CustomerSummary } from '../customer-summary/customer-summary.ts'
+import type { CustomerTable } from '../customer-table/customer-table.ts'
+import type { CustomerDetailPanel } from '../customer-detail-panel/customer-detail-panel.ts'
+import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dialog.ts'
+import type { CustomerSearch } from '../customer-search/customer-search.ts'
+
+export type { CustomerProvider, CustomerSummary, CustomerTable, CustomerDetailPanel, ManageUsersDialog, CustomerSearch }
+
+/** The events of `<customer-provider>`. */
+export type CustomerProviderEvents = Pick<ClienteleEvents, 'ready' | 'load-error'>
+
+/** The events of `<customer-summary>`. */
+export type CustomerSummaryEvents = Pick<ClienteleEvents, never>
+
+/** The events of `<customer-table>`. */
+export type CustomerTableEvents = Pick<
+  ClienteleEvents,
+  | 'customer-open'
+  | 'view-change'
+  | 'selection-change'
+  | 'row-action'
+  | 'edit-customer'
+  | 'view-as-customer'
+  | 'before-view-save'
+  | 'view-saved'
+  | 'before-view-delete'
+  | 'view-deleted'
+  | 'view-link-copy'
+  | 'before-bulk-action'
+  | 'bulk-action-started'
+  | 'bulk-action-finished'
+>
+
+/** The events of `<customer-detail-panel>`. */
+export type CustomerDetailPanelEvents = Pick<
+  ClienteleEvents,
+  | 'panel-opened'
+  | 'panel-closed'
+  | 'customer-change'
+  | 'section-change'
+  | 'open-section'
+  | 'customer-link'
+  | 'open-page'
+  | 'edit-customer'
+  | 'before-customer-update'
+  | 'customer-updated'
+  | 'view-as-customer'
+  | 'manage-users'
+  | 'before-status-change'
+  | 'status-changed'
+  | 'before-customer-delete'
+  | 'customer-deleted'
+  | 'before-customer-restore'
+  | 'customer-restored'
+>
+
+/** The events of `<manage-users-dialog>`. */
+export type ManageUsersDialogEvents = Pick<
+  ClienteleEvents,
+  | 'before-user-link'
+  | 'user-linked'
+  | 'before-users-link'
+  | 'users-linked'
+  | 'before-group-change'
+  | 'group-changed'
+  | 'before-user-revoke'
+  | 'user-revoked'
+  | 'users-closed'
+>
+
+/** The events of `<customer-search>`. */
+export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customer-provider': CustomerProvider
+    'customer-summary': CustomerSummary
+    'customer-table': CustomerTable
+    'customer-detail-panel': CustomerDetailPanel
+    'manage-users-dialog': ManageUsersDialog
+    'customer-search': CustomerSearch
+  }
+  /** So that `addEventListener` on any element, and on the document, knows what comes. */
+  interface GlobalEventHandlersEventMap {
+    'load-error': ClienteleEvents['load-error']
+    'customer-open': ClienteleEvents['customer-open']
+    'view-change': ClienteleEvents['view-change']
+    'selection-change': ClienteleEvents['selection-change']
+    'row-action': ClienteleEvents['row-action']
+    'edit-customer': ClienteleEvents['edit-customer']
+    'view-as-customer': ClienteleEvents['view-as-customer']
+    'before-view-save': ClienteleEvents['before-view-save']
+    'view-saved': ClienteleEvents['view-saved']
+    'before-view-delete': ClienteleEvents['before-view-delete']
+    'view-deleted': ClienteleEvents['view-deleted']
+    'view-link-copy': ClienteleEvents['view-link-copy']
+    'before-bulk-action': ClienteleEvents['before-bulk-action']
+    'bulk-action-started': ClienteleEvents['bulk-action-started']
+    'bulk-action-finished': ClienteleEvents['bulk-action-finished']
+    'panel-opened': ClienteleEvents['panel-opened']
+    'panel-closed': ClienteleEvents['panel-closed']
+    'customer-change': ClienteleEvents['customer-change']
+    'section-change': ClienteleEvents['section-change']
+    'open-section': ClienteleEvents['open-section']
+    'customer-link': ClienteleEvents['customer-link']
+    'open-page': ClienteleEvents['open-page']
+    'before-customer-update': ClienteleEvents['before-customer-update']
+    'customer-updated': ClienteleEvents['customer-updated']
+    'manage-users': ClienteleEvents['manage-users']
+    'before-status-change': ClienteleEvents['before-status-change']
+    'status-changed': ClienteleEvents['status-changed']
+    'before-customer-delete': ClienteleEvents['before-customer-delete']
+    'customer-deleted': ClienteleEvents['customer-deleted']
+    'before-customer-restore': ClienteleEvents['before-customer-restore']
+    'customer-restored': ClienteleEvents['customer-restored']
+    'before-user-link': ClienteleEvents['before-user-link']
+    'user-linked': ClienteleEvents['user-linked']
+    'before-users-link': ClienteleEvents['before-users-link']
+    'users-linked': ClienteleEvents['users-linked']
+    'before-group-change': ClienteleEvents['before-group-change']
+    'group-changed': ClienteleEvents['group-changed']
+    'before-user-revoke': ClienteleEvents['before-user-revoke']
+    'user-revoked': ClienteleEvents['user-revoked']
+    'users-closed': ClienteleEvents['users-closed']
+    'user-open': ClienteleEvents['user-open']
+    'partner-open': ClienteleEvents['partner-open']
+    'action-run': ClienteleEvents['action-run']
+  }
+}

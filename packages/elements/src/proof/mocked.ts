@@ -1,0 +1,132 @@
+// The widgets on answers of one's own: no server, no network, no worker.
+import { createClient, type Client } from '@clientele/sdk'
+import {
+  activity,
+  customer,
+  customerSummary,
+  link,
+  mock,
+  page,
+  partner,
+  partnerUser,
+  preferences,
+  serviceKind,
+  session,
+  view,
+  type MockedCustomer,
+  type MockedSession,
+} from '@clientele/mocks'
+import { getResponse, type HttpHandler } from 'msw'
+
+/** What answers a request instead of what usually does. */
+export type Answer = (request: Request) => Response | Promise<Response>
+
+export interface Mocked {
+  client: Client
+  customers: MockedCustomer[]
+  /** Answers requests whose method and path match in another way, until it is called again; without a pattern, none. */
+  disturb(pattern?: RegExp, answer?: Answer): void
+  /** What usually answers. */
+  usual: Answer
+  /** What was asked, as `GET /v1/customers`. */
+  asked: string[]
+  /** Live events that are being followed. */
+  following(): number
+  /** Calls that have no answer yet. */
+  waiting(): number
+}
+
+export interface MockedWorld {
+  customers?: MockedCustomer[] | undefined
+  session?: MockedSession | undefined
+  /** Stand before the usual handlers. */
+  handlers?: HttpHandler[] | undefined
+}
+
+/** A client whose calls are answered by fixtures. */
+export function mocked(world: MockedWorld = {}): Mocked {
+  const customers = world.customers ?? [customer({ name: 'Nordlys AS' }), customer({ name: 'Bryggen AS' })]
+  const handlers = [...(world.handlers ?? []), ...usual(customers, world.session ?? session())]
+  let disturbed: RegExp | undefined
+  let answer: Answer | undefined
+  let following = 0
+  let waiting = 0
+  const asked: string[] = []
+
+  async function answered(request: Request): Promise<Response> {
+    const what = `${request.method} ${new URL(request.url).pathname}`
+    asked.push(what)
+    waiting++
+    const answering = disturbed?.test(what) ? Promise.resolve(answer!(request)) : getResponse(handlers, request)
+    const response = await answering.finally(() => waiting--)
+    // What a broken connection is to fetch.
+    if (response?.type === 'error') throw new TypeError('Failed to fetch')
+    if (what === 'GET /v1/events' && response?.ok) {
+      following++
+      request.signal.addEventListener('abort', () => following--)
+    }
+    return response ?? new Response('{}', { status: 404 })
+  }
+
+  return {
+    client: createClient({ baseUrl: 'https://mock.example', token: 'a-token', maxRetries: 0, fetch: answered }),
+    customers,
+    disturb(pattern, by) {
+      disturbed = pattern
+      answer = by
+    },
+    usual: async (request) => (await getResponse(handlers, request)) ?? new Response('{}', { status: 404 }),
+    asked,
+    following: () => following,
+    waiting: () => waiting,
+  }
+}
+
+function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
+  const named = (id: string) => customers.find((one) => one.id === id) ?? customer({ id })
+  const linked = partnerUser({ name: 'Lena Lind' })
+  return [
+    mock.session.retrieve(() => who),
+    mock.events.stream(() => []),
+    mock.preferences.retrieve(() => preferences()),
+    mock.preferences.update(({ input }) => preferences({ values: input.values, version: 1 })),
+    mock.views.list(() => ({ data: [view({ name: 'At risk' })] })),
+    mock.serviceKinds.list(() => ({ data: [serviceKind()] })),
+    mock.partners.list(() => page([partner()])),
+    mock.partners.retrieve(({ params }) => partner({ id: params.partner })),
+    mock.partnerUsers.list(() => page([linked])),
+    mock.customers.list(() => page(customers, { count: customers.length })),
+    mock.customers.summary(() => customerSummary()),
+    mock.customers.retrieve(({ params }) => named(params.customer)),
+    mock.customers.update(({ params, input }) => ({
+      ...named(params.customer),
+      ...(input.name && { name: input.name }),
+      ...(input.language && { language: input.language }),
+      version: 2,
+    })),
+    mock.customers.setStatus(({ params, input }) => ({ ...named(params.customer), status: input.status, version: 2 })),
+    mock.customers.delete(({ params }) => ({ ...named(params.customer), status: 'deleted', version: 2 })),
+    mock.views.create(({ input }) => view({ name: input.name })),
+    mock.links.list(({ params }) => page([link({ customerId: params.customer })])),
+    mock.links.linkable(() => page([linked])),
+    mock.links.create(({ params, input }) =>
+      link({ customerId: params.customer, user: { id: input.userId, name: linked.name, email: linked.email }, group: input.group }),
+    ),
+    mock.links.createMany(({ params, input }) => ({
+      data: input.emails.map((email) => ({ email, status: 'linked', link: link({ customerId: params.customer }) })),
+    })),
+    mock.activity.list(() => page([activity()])),
+    mock.orders.list(() => page([])),
+    mock.invoices.list(() => page([])),
+    mock.subscriptions.list(() => page([])),
+    mock.services.list(() => page([])),
+    mock.tickets.list(() => page([])),
+    mock.companyUsers.list(() => page([])),
+    mock.usage.retrieve(() => ({ metrics: [] })),
+    mock.billing.retrieve(() => ({
+      ...{ paymentMethod: null, address: null, country: null, nextInvoiceOn: null },
+      outstanding: { amount: 0, currency: 'EUR' },
+      overdue: { count: 0, amount: { amount: 0, currency: 'EUR' } },
+    })),
+  ]
+}

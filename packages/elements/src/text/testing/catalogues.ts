@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Catalogue } from '../locale.ts'
+
+const source = join(import.meta.dirname, '../..')
+const isCatalogue = (what: unknown): what is Catalogue => typeof what === 'object' && what !== null && 'name' in what && 'strings' in what
+
+/** All the texts there are in English: whatever a file of texts exports as a catalogue. */
+export async function allCatalogues(): Promise<Catalogue[]> {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.strings.ts'))
+  const modules = await Promise.all(files.map(async (file) => (await import(pathToFileURL(join(source, file)).href)) as object))
+  return modules.flatMap((exported) => (Object.values(exported) as unknown[]).filter(isCatalogue))
+}

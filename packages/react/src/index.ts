@@ -1,0 +1,9 @@
+// Made from the elements by `npm run generate`. Do not edit.
+'use client'
+
+export { CustomerProvider } from './customer-provider.ts'
+export { CustomerSummary } from './customer-summary.ts'
+export { CustomerTable } from './customer-table.ts'
+export { CustomerDetailPanel } from './customer-detail-panel.ts'
+export { ManageUsersDialog } from './manage-users-dialog.ts'
+export { CustomerSearch } from './customer-search.ts'

@@ -1,0 +1,28 @@
+// Made from the contract by `npm run generate`. Do not edit.
+import { bind } from '../bind.ts'
+import type { Connection } from '../connect.ts'
+import type { Call } from '../ways/answers.ts'
+import type { CallOptions } from '../options.ts'
+import type { Billing } from './types.ts'
+
+/** Operations on billing. */
+export interface BillingResource {
+  /**
+   * Retrieve how a customer is billed, and what it owes.
+   *
+   * Needs `money:read`: See amounts: MRR, ARR, revenue, invoices.
+   *
+   * @param customerId The id of a customer.
+   * @param options A signal or a time limit for this call.
+   * @throws ClienteleError. Its `code` is one of these:
+   * - `not_found`: There is no such thing
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   *
+   * Without an answer of the API there is no `code`; then `kind` says what happened.
+   */
+  retrieve(customerId: string, options?: CallOptions): Call<Billing>
+}
+
+/** The operations on billing alone, for a program that needs no others. */
+export const billing = (connection: Connection): BillingResource =>
+  bind<BillingResource>(connection, 'billing', `retrieve GET /customers/{customer}/billing`)

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { addCompanyUser } from '../testing/belongings.ts'
+import { kinds } from '../testing/databases.ts'
+import { startServer, type TestServer } from '../testing/harness.ts'
+
+for (const kind of kinds)
+  describe(`a customer’s own users on ${kind}`, () => {
+    let server: TestServer
+    let customer: { id: string; partner: string }
+    before(async () => {
+      server = await startServer({ kind })
+      const { body } = await server.call(server.people.northAdmin, 'POST', '/v1/customers', { name: 'Acme' })
+      customer = { id: body.id, partner: server.partners.north }
+      await addCompanyUser(server.database.db, customer, 'Øyvind Aas')
+      await addCompanyUser(server.database.db, customer, 'Zoe Dahl', { permissions: 'readOnly', status: 'inactive' })
+      await addCompanyUser(server.database.db, customer, 'Ada Øye')
+    })
+    after(() => server.stop())
+    const list = async (query = '', by = server.people.northAdmin) =>
+      (await server.call(by, 'GET', `/v1/customers/${customer.id}/company-users${query}`)).body
+    const names = ({ data }: { data: { name: string }[] }) => data.map(({ name }) => name)
+
+    test('they come by name as people sort names, page by page', async () => {
+      const first = await list('?limit=2')
+      assert.deepEqual(names(first), ['Ada Øye', 'Øyvind Aas'])
+      const second = await list(`?limit=2&cursor=${first.nextCursor}`)
+      const { id: _, createdAt: __, ...told } = second.data[0]
+      const person = { name: 'Zoe Dahl', email: 'zoe.dahl@company.example', permissions: 'readOnly', status: 'inactive' }
+      assert.deepEqual([told, second.nextCursor], [{ ...person, lastSignInAt: null }, null])
+    })
+
+    test('a search looks into names and addresses, in any case and without accents', async () => {
+      assert.deepEqual(names(await list('?search=OY')), ['Ada Øye', 'Øyvind Aas'])
+      assert.deepEqual(names(await list('?search=zoe%20company')), ['Zoe Dahl'])
+      assert.deepEqual(names(await list('?search=%25')), [])
+    })
+
+    test('a customer one does not see has none', async () => {
+      assert.equal((await list('', server.people.southAdmin)).code, 'not_found')
+    })
+  })
