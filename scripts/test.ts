@@ -75,7 +75,17 @@ const browserPart = async (): Promise<TestResult[]> => {
 // Without a listener a signal would end us at once, with browsers still running.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 
-const results = [...(await nodePart()), ...(await browserPart())]
+/** A part that breaks off fails as a test does, so that the other one still runs and the last lines still say what was wrong. */
+const attempt = async (name: string, part: () => Promise<TestResult[]>): Promise<TestResult[]> => {
+  try {
+    return await part()
+  } catch (error) {
+    console.log(`the ${name} broke off:`, error)
+    return [{ file: name, title: error instanceof Error ? error.message : String(error), outcome: 'failed' }]
+  }
+}
+
+const results = [...(await attempt('tests in Node', nodePart)), ...(await attempt('tests in browsers', browserPart))]
 writeResults(results, filters.length === 0 && !only.node && !only.browser && lacking.length === 0 && inBrowsers === browserNames)
 const [passed, failed, skipped] = [count(results, 'passed'), count(results, 'failed'), count(results, 'skipped')]
 if (passed + failed === 0) console.log(`No test ran${filters.length > 0 ? `: no test file's path contains ${filters.join(' or ')}` : ''}.`)
