@@ -5,6 +5,7 @@ import { join, normalize, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig, type TestSuiteResult } from '@web/test-runner'
+import { buildCdn } from '../build.ts'
 import { root } from '../repository.ts'
 import { apiProxy, type Middleware } from './api-proxy.ts'
 import type { Launcher } from './launchers.ts'
@@ -47,11 +48,34 @@ const withoutNode: NonNullable<TestRunnerConfig['plugins']>[number] = {
   serve: ({ path }) => (path === '/__nothing-of-node.js' ? { body: 'export {}', type: 'js' } : undefined),
 }
 
+/**
+ * The suites of the elements once more, in Chromium, where a host makes it harder for them: see `testing/mount.ts`.
+ * What a server has drawn and a page takes over is shown by e2e/server-rendering.test.ts.
+ */
+const ways = ['in a foreign shadow root', 'beside a second copy'] as const
+const suites = /^packages\/elements\/src\/(customer-(table|detail-panel|search|summary|status)|manage-users-dialog)\//
+
+const groupsOf = (files: string[], launchers: Launcher[]): NonNullable<TestRunnerConfig['groups']> => {
+  const [chromium] = launchers.filter(({ name }) => name === 'chromium')
+  const again = files.filter((file) => suites.test(file))
+  if (!chromium || again.length === 0) return []
+  return ways.map((way) => ({
+    name: way,
+    files: again.map((file) => join(root, file)),
+    browsers: [chromium.launcher],
+    testRunnerHtml: (framework) =>
+      `<!doctype html><html><body><script>window.way = ${JSON.stringify(way)}</script><script type="module" src="${framework}"></script></body></html>`,
+  }))
+}
+
 const collect = (into: TestResult[], launchers: Launcher[]): Reporter => ({
   stop({ sessions }) {
     for (const session of sessions) {
       const browser = launchers.find(({ launcher }) => launcher === session.browser)?.name ?? session.browser.name
-      const at = { file: relative(root, session.testFile), browser }
+      const at = {
+        file: relative(root, session.testFile),
+        browser: ways.some((way) => way === session.group.name) ? `${browser} ${session.group.name}` : browser,
+      }
       const walk = (suite: TestSuiteResult): number => {
         for (const test of suite.tests)
           into.push({ ...at, title: test.name, outcome: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed' })
@@ -67,6 +91,8 @@ const collect = (into: TestResult[], launchers: Launcher[]): Reporter => ({
 export const runBrowserTests = async (files: string[], launchers: Launcher[]): Promise<TestResult[]> => {
   const results: TestResult[] = []
   const api = await startApi()
+  const groups = groupsOf(files, launchers)
+  if (groups.length > 0) await buildCdn()
   try {
     const runner = await startTestRunner({
       autoExitProcess: false,
@@ -76,6 +102,7 @@ export const runBrowserTests = async (files: string[], launchers: Launcher[]): P
         rootDir: root,
         files: files.map((file) => join(root, file)),
         browsers: launchers.map(({ launcher }) => launcher),
+        groups,
         concurrency: 1,
         concurrentBrowsers: launchers.length,
         nodeResolve: { exportConditions: ['@clientele/source', 'production', 'browser', 'default'] },

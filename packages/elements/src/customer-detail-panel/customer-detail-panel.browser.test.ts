@@ -68,7 +68,7 @@ describe('DET-1 the panel', () => {
     key(deepActiveElement()!, 'F6')
     assert.isTrue(document.activeElement === button)
     key(button, 'F6')
-    assert.isTrue(document.activeElement === panel)
+    assert.isNotNull(panel.shadowRoot!.activeElement?.localName ?? null)
     await shows(panel, customer.name)
     key(deepActiveElement()!, 'Escape')
     await until(() => !panel.open)
@@ -332,7 +332,7 @@ describe('the panel follows others', () => {
     tab.focus()
     await admin.links.delete(customer.id, person!.id)
     await shows(panel, 'This customer is not there any more')
-    assert.isTrue(document.activeElement === panel)
+    assert.isNotNull(panel.shadowRoot!.activeElement?.localName ?? null)
     await assertAccessible()
   })
 

@@ -2,6 +2,7 @@ import type { Client, Customer } from '@clientele/sdk'
 import { assert } from 'chai'
 import { html } from 'lit'
 import type { CustomerProvider } from '../customer-provider/customer-provider.ts'
+import { deepActiveElement } from '../parts/focus.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { clientOf, mount, shownText, unmountAll, until } from '../testing/mount.ts'
 import { settled } from '../testing/settled.ts'
@@ -87,7 +88,7 @@ describe('LIST-14 the key', () => {
     assert.isTrue(press('Escape'))
     search.shadowRoot!.querySelector('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }))
     await until(() => !search.open)
-    assert.equal(document.activeElement?.id, 'opener')
+    assert.equal(deepActiveElement()?.id, 'opener')
   })
 })
 

@@ -118,6 +118,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     chooseRange: (from, to) =>
       void chooseRange(this.selection, this.#loader.current, from, to).then((rows) => this.workspace?.customers.put(rows)),
     chooseAll: () => this.#chooseAll(),
+    areHeldBack: () => this.#firstAnswers.areHeldBack,
   })
   readonly #toolbar = new Toolbar(this, () => this.#hasToolbar)
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
@@ -129,8 +130,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   readonly #loader = new RowLoader<RowSource<Customer>>(
     (source, isFirst) => this.#shows(source, isFirst),
     () => {
-      // The first rows are drawn with the rest of what has come.
-      if (this.#firstAnswers.isOver) this.#grid.draw()
+      this.#grid.draw()
       this.requestUpdate()
     },
   )
@@ -275,11 +275,14 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
+    this.#firstAnswers.drawing()
     if (this.workspace && this.rows && (changed.has('rows') || changed.has('columns'))) this.#load()
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
+    // What came before the first drawing is not told again.
+    if (this.#firstAnswers.areHeldBack && this.#firstAnswers.areSomeHere) this.requestUpdate()
     if (this.#loader.current?.isLoading === false) this.#idle ??= whenIdle(() => this.#prepare())
   }
 
@@ -353,6 +356,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   #shows(source: RowSource<Customer>, isFirst: boolean): void {
+    if (isFirst && !source.isLoading) this.#firstAnswers.skip()
     this.#grid.show(source)
     if (!isFirst && source.isExact) this.say(this.t('matches', { n: source.total }))
     this.requestUpdate()

@@ -1,5 +1,5 @@
 /** Answers that come within so long of the first are drawn together with it. */
-const togetherMs = 200
+export const togetherMs = 200
 
 /**
  * The questions that a table asks to begin with are answered close to each other: who one is, what one has chosen, the rows. Drawn
@@ -9,31 +9,33 @@ const togetherMs = 200
 export class FirstAnswers {
   /** One for each: whether it is here, or known not to come. */
   readonly #here: readonly (() => boolean)[]
-  #isOver = false
+  #state: 'awaited' | 'gathered' | 'due' | 'drawn' = 'awaited'
   #release: (() => void) | undefined
 
   constructor(...here: (() => boolean)[]) {
     this.#here = here
   }
 
-  /** Whether all has been drawn as it comes since. */
-  get isOver(): boolean {
-    return this.#isOver
+  /** Whether rows that have come are not to be shown yet. */
+  get areHeldBack(): boolean {
+    return this.#state !== 'drawn'
   }
 
-  /** What a drawing has to wait for; undefined if it need not. */
+  /** The rows were here from the start: they are shown at once. */
+  skip(): void {
+    this.#state = 'drawn'
+  }
+
+  /** What the next drawing has to wait for; undefined if it need not. */
   wait(): Promise<void> | undefined {
-    if (this.#isOver || !this.#here.some((isHere) => isHere())) return undefined
-    if (this.#here.every((isHere) => isHere())) {
-      this.#isOver = true
-      return undefined
-    }
+    if (this.#state !== 'awaited' || !this.areSomeHere || this.#areAllHere) return undefined
+    this.#state = 'gathered'
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#release?.(), togetherMs)
       this.#release = () => {
         clearTimeout(timer)
         this.#release = undefined
-        this.#isOver = true
+        this.#state = 'due'
         resolve()
       }
     })
@@ -41,6 +43,19 @@ export class FirstAnswers {
 
   /** Something has come. */
   came(): void {
-    if (this.#release && this.#here.every((isHere) => isHere())) this.#release()
+    if (this.#release && this.#areAllHere) this.#release()
+  }
+
+  /** Everything is about to be drawn. */
+  drawing(): void {
+    if (this.#state === 'due' || this.#areAllHere) this.#state = 'drawn'
+  }
+
+  get areSomeHere(): boolean {
+    return this.#here.some((isHere) => isHere())
+  }
+
+  get #areAllHere(): boolean {
+    return this.#here.every((isHere) => isHere())
   }
 }

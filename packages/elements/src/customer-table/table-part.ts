@@ -10,6 +10,8 @@ import type { TableState } from './table-state.ts'
 /** What the parts of the table (toolbar, bulk bar, row actions) know of the whole. */
 export interface TableHost extends ReactiveControllerHost, HTMLElement {
   readonly workspace: Workspace | undefined
+  /** Whether it has been drawn. */
+  readonly hasUpdated: boolean
   readonly state: TableState
   readonly selection: Selection
   /** Only while it is drawn. */

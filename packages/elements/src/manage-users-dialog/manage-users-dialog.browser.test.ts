@@ -49,7 +49,7 @@ describe('USR-1 linking', () => {
     assert.isTrue(press(field, 'Escape'))
     opened.find('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }))
     await until(() => !opened.dialog.open)
-    assert.equal(document.activeElement?.id, 'opener')
+    assert.equal(deepActiveElement()?.id, 'opener')
     assert.equal(opened.events.at(-1)?.type, 'users-closed')
   })
 

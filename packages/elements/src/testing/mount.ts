@@ -22,11 +22,44 @@ async function signIn(who: Who): Promise<Client> {
   return createClient({ baseUrl: '/api', token })
 }
 
+/** How hard the page makes it for the elements; the runner of the tests says it. */
+const { way } = globalThis as { way?: 'in a foreign shadow root' | 'beside a second copy' }
+
+const secondCopy = async (): Promise<void> => {
+  const { define } = (await import(
+    `${location.origin}/packages/elements/cdn/clientele.js?define=none`
+  )) as typeof import('../cdn/clientele.ts')
+  define({ prefix: 'second' })
+}
+if (way === 'beside a second copy') await secondCopy()
+
+/** Where elements are put: into the page, or into the shadow tree of an element of somebody else's. */
+function place(): ParentNode & Node {
+  if (way !== 'in a foreign shadow root') return document.body
+  const host = document.body.appendChild(document.createElement('div'))
+  return host.attachShadow({ mode: 'open' })
+}
+
+/** The other copy shows something of its own all the while. */
+function showSecond(client: Client): void {
+  const provider = Object.assign(document.createElement('second-customer-provider'), { client, locale: 'en' })
+  provider.append(document.createElement('second-customer-summary'), document.createElement('second-manage-users-dialog'))
+  document.body.append(provider)
+}
+
+/** The providers in the page, in whatever tree. */
+function providers(): CustomerProvider[] {
+  const trees = [...document.querySelectorAll('body > div')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  const selector = 'customer-provider, second-customer-provider'
+  return [document, ...trees].flatMap((tree) => [...tree.querySelectorAll<CustomerProvider>(selector)])
+}
+
 /** Puts a template into the page, inside a provider with this client; gives the provider. */
 export async function mount(template: TemplateResult, client: Client, settings: Partial<CustomerProvider> = {}): Promise<CustomerProvider> {
   const provider = document.createElement('customer-provider')
   Object.assign(provider, { client, locale: 'en' }, settings)
-  document.body.append(provider)
+  place().append(provider)
+  if (way === 'beside a second copy') showSecond(client)
   render(template, provider)
   await provider.updateComplete
   return provider
@@ -34,7 +67,7 @@ export async function mount(template: TemplateResult, client: Client, settings: 
 
 /** Takes all that a test has put into the page away, and ends it: a browser has six connections for all tests, and each workspace holds one. */
 export function unmountAll(): void {
-  const workspaces = [...document.querySelectorAll('customer-provider')].map(({ workspace }) => workspace)
+  const workspaces = providers().map(({ workspace }) => workspace)
   document.body.replaceChildren()
   for (const workspace of workspaces) workspace?.end()
 }

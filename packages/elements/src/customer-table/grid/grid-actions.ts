@@ -13,4 +13,6 @@ export interface GridActions<Row> {
   /** Somebody chose a range, or everything that is here. */
   readonly chooseRange: (from: number, to: number) => void
   readonly chooseAll: () => void
+  /** Rows that have come are not to be shown yet. */
+  readonly areHeldBack: () => boolean
 }

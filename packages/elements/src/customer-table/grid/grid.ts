@@ -171,14 +171,14 @@ export class Grid<Row extends GridRow> implements ReactiveController {
       this.#laidOut = { drawing: this.#drawing, textSize }
     }
     // While nothing is known, one screen of bones.
-    const rows = source ? (source.isLoading ? Math.ceil((view || 400) / rowHeight) : source.total) : 0
+    const rows = source ? (source.isLoading || this.#actions.areHeldBack() ? Math.ceil((view || 400) / rowHeight) : source.total) : 0
     this.#window.resize(rows, rowHeight, Math.max(0, view - head), head)
   }
 
   #drawSlot(slot: Slot): void {
     const drawing = this.#drawing
     if (!drawing) return
-    const row = this.source?.at(slot.index)
+    const row = this.#actions.areHeldBack() ? undefined : this.source?.at(slot.index)
     const isSelected = row !== undefined && this.#selection.has(row.id)
     const isOpen = row !== undefined && row.id === this.openId
     const drawn = slot.drawn as Drawn<Row> | undefined

@@ -80,7 +80,7 @@ export class SavedViews implements ReactiveController {
     const { state, workspace } = this.#host
     const { viewId } = state
     if (viewId === undefined) this.#base = undefined
-    if (viewId === undefined || !this.#isWanted() || !workspace?.session.state.value) return
+    if (viewId === undefined || !this.#host.hasUpdated || !this.#isWanted() || !workspace?.session.state.value) return
     const isReady = this.#views.state.status === 'ready'
     const mayNot = !workspace.may('views:read')
     if (!isReady && !mayNot) return

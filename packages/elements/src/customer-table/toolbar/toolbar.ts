@@ -29,19 +29,18 @@ export class Toolbar implements ReactiveController {
   readonly #columns: ColumnsButton
   readonly #views: ViewsBar
   #leave: (() => void) | undefined
+  #wasDrawn = false
 
   /** Nothing is loaded for a toolbar that is not shown. */
   constructor(host: TableHost, isShown: () => boolean = () => true) {
     this.#host = host
     host.addController(this)
-    // A page that a server draws is nobody's own.
-    const isWanted = () => isShown() && host.workspace?.isOnServer === false
     this.popovers = new Later(host, async () => (await import('./popovers.ts')).popoversFor(host))
     this.#search = new SearchField(host)
     this.#filters = new FilterBar(host, this.popovers)
-    this.#kept = new KeptChoices(host, isWanted)
+    this.#kept = new KeptChoices(host, isShown)
     this.#columns = new ColumnsButton(host, this.popovers)
-    this.#views = new ViewsBar(host, this.popovers, isWanted)
+    this.#views = new ViewsBar(host, this.popovers, isShown)
   }
 
   /** Whether it is known which columns the person chose and what a view that an address names holds. Until then a table shows that it loads, rather than what will change. */
@@ -64,6 +63,12 @@ export class Toolbar implements ReactiveController {
 
   hostUpdate(): void {
     this.#dropMoney()
+  }
+
+  hostUpdated(): void {
+    // What a server has drawn is taken over as it is; what it has loaded besides is heeded right after.
+    if (!this.#wasDrawn && this.hasAnswer) this.#host.requestUpdate()
+    this.#wasDrawn = true
   }
 
   render({ search = true, views = true, filters = true, columns = true, actions = nothing }: ToolbarParts = {}): TemplateResult {
