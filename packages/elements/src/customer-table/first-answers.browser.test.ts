@@ -14,14 +14,14 @@ const first = ['session', 'customers', 'customer-summary', 'preferences', 'servi
 async function opened(slowly: () => Promise<void>) {
   const search = word()
   const asked: string[] = []
-  let table: CustomerTable | undefined
+  const page: { table?: CustomerTable } = {}
   let isMounted = false
   const missing = new Set(first)
   const { promise: all, resolve: release } = Promise.withResolvers<void>()
   const { client } = await ownClient({
     fetch: async (request) => {
       const what = new URL(request.url).pathname.replace(/^.*\/v1\//, '')
-      if (!table?.shadowRoot?.querySelector('.root')) asked.push(what)
+      if (!page.table?.shadowRoot?.querySelector('.root')) asked.push(what)
       const answer = await fetch(request)
       if (!isMounted || !first.includes(what)) return answer
       missing.delete(what)
@@ -36,14 +36,14 @@ async function opened(slowly: () => Promise<void>) {
   asked.length = 0
   isMounted = true
   const provider = await mount(html`<customer-table .filter=${{ search }}></customer-table>`, client)
-  table = provider.querySelector<CustomerTable>('customer-table')!
+  const table = (page.table = provider.querySelector<CustomerTable>('customer-table')!)
   /** How many columns were there whenever rows were. */
   const columns: number[] = []
   const look = () => {
-    if (namesOf(table!).length > 0) columns.push(Number(table!.shadowRoot!.querySelector('.scroll')!.ariaColCount))
+    if (namesOf(table).length > 0) columns.push(Number(table.shadowRoot!.querySelector('.scroll')!.ariaColCount))
   }
   const watch = new MutationObserver(look)
-  await until(() => table!.shadowRoot)
+  await until(() => table.shadowRoot)
   watch.observe(table.shadowRoot!, { childList: true, subtree: true, attributes: true })
   return { table, asked, columns }
 }

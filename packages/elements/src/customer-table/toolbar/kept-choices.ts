@@ -62,7 +62,14 @@ export class KeptChoices implements ReactiveController {
   hostUpdate(): void {
     const { workspace, state } = this.#host
     const { status, value } = this.#preferences.state
-    if (!this.#host.hasUpdated || !workspace || !this.#isWanted() || this.#takenFrom === workspace || (status === 'loading' && value === undefined)) return
+    if (
+      !this.#host.hasUpdated ||
+      !workspace ||
+      !this.#isWanted() ||
+      this.#takenFrom === workspace ||
+      (status === 'loading' && value === undefined)
+    )
+      return
     const isOther = this.#takenFrom !== undefined
     this.#takenFrom = workspace
     const loaded = readKept(value?.values[key])
