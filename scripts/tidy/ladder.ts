@@ -83,7 +83,7 @@ export const lightSdk: Rule = {
   ],
 }
 
-const nodeOnly = /^(node:|pg$|pg\/|pg-|@electric-sql\/pglite|@hono\/node-server|@node-rs\/)/
+const nodeOnly = /^(node:|pg$|pg\/|pg-|@electric-sql\/pglite|@hono\/node-server|@node-rs\/|nodemailer$)/
 
 export const portableCore: Rule = {
   name: "the server's core runs anywhere: Node and drivers only in bin/ and adapters/",

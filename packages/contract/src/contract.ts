@@ -6,6 +6,7 @@ import { events } from './events.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
+import { mails } from './mails.ts'
 import { orders } from './orders.ts'
 import { partnerUsers, partners } from './partners.ts'
 import { preferences } from './preferences.ts'
@@ -36,6 +37,7 @@ export const contract = {
   usage,
   activity,
   views,
+  mails,
   preferences,
   serviceKinds,
   jobs,

@@ -14,6 +14,7 @@ export const ids = {
   apiKey: id('key', 'an API key'),
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
+  mail: id('mai', 'an e-mail'),
 }
 
 /** Prefixes of ids that are never in a path. */

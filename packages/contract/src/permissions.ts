@@ -24,6 +24,7 @@ export const permissions = {
   'views:share': 'Share a view with the team',
   'jobs:read': 'See one’s jobs and their results',
   'jobs:write': 'Start, cancel and undo jobs',
+  'mails:read': 'See the e-mails that were sent, and whether they arrived',
   'events:read': 'Follow live events',
   'keys:read': 'See API keys, never their secret',
   'keys:write': 'Create and revoke API keys',

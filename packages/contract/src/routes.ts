@@ -75,6 +75,10 @@ export const routes = {
     update: ['PATCH /views/{view}', 'views:write'],
     delete: ['DELETE /views/{view}', 'views:write'],
   },
+  mails: {
+    list: ['GET /mails', 'mails:read'],
+    retrieve: ['GET /mails/{mail}', 'mails:read'],
+  },
   preferences: {
     retrieve: ['GET /preferences', 'session:read'],
     update: ['PATCH /preferences', 'session:read'],

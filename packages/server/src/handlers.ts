@@ -8,6 +8,7 @@ import type { Handlers } from './http/context.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
 import { links } from './links/links.ts'
+import { mails } from './mails/mails.ts'
 import { orders } from './orders/orders.ts'
 import { partnerUsers } from './partner-users/partner-users.ts'
 import { partners } from './partners/partners.ts'
@@ -41,6 +42,7 @@ export const handlers: Handlers<typeof contract> = {
   usage,
   activity,
   views,
+  mails,
   preferences,
   serviceKinds,
   jobs,

@@ -16,6 +16,7 @@ import type { TicketsResource } from './tickets.ts'
 import type { UsageResource } from './usage.ts'
 import type { ActivityResource } from './activity.ts'
 import type { ViewsResource } from './views.ts'
+import type { MailsResource } from './mails.ts'
 import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
@@ -39,6 +40,7 @@ export type {
   UsageResource,
   ActivityResource,
   ViewsResource,
+  MailsResource,
   PreferencesResource,
   ServiceKindsResource,
   JobsResource,
@@ -81,6 +83,8 @@ export interface Client {
   readonly activity: ActivityResource
   /** `list`, `create`, `update`, `delete` */
   readonly views: ViewsResource
+  /** `list`, `retrieve` */
+  readonly mails: MailsResource
   /** `retrieve`, `update` */
   readonly preferences: PreferencesResource
   /** `list` */

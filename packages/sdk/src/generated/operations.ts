@@ -40,6 +40,8 @@ delete DELETE /customers/{customer}/users/{user}`,
 create+ POST /views
 update+ PATCH /views/{view}
 delete DELETE /views/{view}`,
+  mails: `list* GET /mails
+retrieve GET /mails/{mail}`,
   preferences: `retrieve GET /preferences
 update+ PATCH /preferences`,
   serviceKinds: `list GET /service-kinds`,

@@ -895,6 +895,109 @@ export interface LiveEvent {
   version: number | null
 }
 
+/** An e-mail on its way, or sent. */
+export interface Mail {
+  /** The id of an e-mail. */
+  id: string
+  /** What an e-mail is about. */
+  template: MailTemplate | (string & {})
+  /** Where it goes. */
+  to: string
+  /** Language it is written in. */
+  locale: string
+  /** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+  state: MailState | (string & {})
+  /** How often it was given to the mail server. */
+  attempts: number
+  /** When it is tried again at the earliest; null for one that is sent, held or given up. */
+  nextAttemptAt: string | null
+  /** Why the last attempt failed: the code the mail server gave, or that of the connection. */
+  lastError: string | null
+  /** The customer it is about, if any. */
+  customerId: string | null
+  /** When it was written. */
+  createdAt: string
+  /** When the mail server took it. */
+  sentAt: string | null
+}
+
+/** A page of e-mails. */
+export interface MailPage {
+  /** The mails of this page, in order. */
+  data: Mail[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+export type MailState = 'queued' | 'held' | 'failed' | 'sent' | 'givenUp'
+
+/** What an e-mail is about. */
+export type MailTemplate =
+  | 'welcome'
+  | 'passwordReset'
+  | 'newAddress'
+  | 'addressChanged'
+  | 'invitation'
+  | 'customerDeactivated'
+  | 'customerSuspended'
+  | 'customerReactivated'
+  | 'customerDeleted'
+  | 'customerRestored'
+  | 'serviceProvisioned'
+  | 'serviceDeleted'
+
+/** An e-mail with what it says. */
+export interface MailWithText {
+  /** The id of an e-mail. */
+  id: string
+  /** What an e-mail is about. */
+  template: MailTemplate | (string & {})
+  /** Where it goes. */
+  to: string
+  /** Language it is written in. */
+  locale: string
+  /** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+  state: MailState | (string & {})
+  /** How often it was given to the mail server. */
+  attempts: number
+  /** When it is tried again at the earliest; null for one that is sent, held or given up. */
+  nextAttemptAt: string | null
+  /** Why the last attempt failed: the code the mail server gave, or that of the connection. */
+  lastError: string | null
+  /** The customer it is about, if any. */
+  customerId: string | null
+  /** When it was written. */
+  createdAt: string
+  /** When the mail server took it. */
+  sentAt: string | null
+  /** The name it comes from. */
+  from: string
+  /** Subject. */
+  subject: string
+  /** The mail as plain text. */
+  text: string
+  /** The mail as HTML, as it arrives. Show it in a frame that runs nothing. */
+  html: string
+  /** Whether its one-time link is in it and works. Where mails are really sent, only who receives one gets its link. */
+  linkShown: boolean
+}
+
+export interface MailsListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only those about this customer. */
+  customer?: string | undefined
+  /** Only those in these states. */
+  state?: MailState[] | undefined
+}
+
 /** An exact amount in one currency. */
 export interface Money {
   /** The amount in minor units (øre, cents; whole yen). */
@@ -1087,6 +1190,7 @@ export type Scope =
   | 'views:share'
   | 'jobs:read'
   | 'jobs:write'
+  | 'mails:read'
   | 'events:read'
   | 'keys:read'
   | 'keys:write'

@@ -258,6 +258,43 @@ export type PreferencesTable = {
   version: Generated<number>
 }
 
+export type MailsTable = {
+  partner_id: string
+  id: string
+  customer_id: string | null
+  company_user_id: string | null
+  user_id: string | null
+  /** Whichever of the two there is. */
+  person_id: ColumnType<string | null, never, never>
+  template: string
+  to_address: string
+  locale: string
+  data: Json<Record<string, unknown>>
+  state: Generated<string>
+  attempts: Generated<number>
+  next_at: Moment
+  claimed_until: NullableMoment
+  last_error: string | null
+  created_at: MomentNow
+  sent_at: NullableMoment
+}
+
+export type OneTimeLinksTable = {
+  token_hash: string
+  partner_id: string
+  mail_id: string
+  customer_id: string | null
+  company_user_id: string | null
+  user_id: string | null
+  person_id: ColumnType<string, never, never>
+  template: string
+  address: string
+  created_at: Moment
+  expires_at: Moment
+}
+
+export type PasswordResetRequestsTable = { email_key: string; requested_at: Moment }
+
 export type JobsTable = {
   partner_id: string
   id: string
@@ -320,6 +357,9 @@ export type OpenTables = {
   event_sequencer: EventSequencerTable
   views: ViewsTable
   preferences: PreferencesTable
+  mails: MailsTable
+  one_time_links: OneTimeLinksTable
+  password_reset_requests: PasswordResetRequestsTable
   jobs: JobsTable
   job_items: JobItemsTable
 }
