@@ -11,6 +11,7 @@ export const ActivityType = choice(
     'customer.status_changed',
     'customer.deleted',
     'customer.restored',
+    'company_user.created',
     'link.created',
     'link.updated',
     'link.deleted',

@@ -1,14 +1,49 @@
 import * as z from 'zod'
 import { define } from './define.ts'
 import { otherIds } from './ids.ts'
-import { UserStatus } from './partners.ts'
+import { longestPassword, passwordRules } from './passwords.ts'
 import { routes } from './routes.ts'
-import { PageQuery, Timestamp, choice, open, page, search } from './shared.ts'
+import { PageQuery, Timestamp, choice, open, page, search, text } from './shared.ts'
 
 export const CompanyUserPermissions = choice(
   ['full', 'readOnly', 'limited', 'custom'],
   'What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person.',
 )
+
+export const CompanyUserStatus = choice(
+  ['active', 'inactive', 'invited'],
+  'Whether the person can sign in: yes, no, or once it has accepted its invitation.',
+)
+
+const ruleMessages = {
+  length: 'At least 8 characters',
+  upper: 'At least one capital letter',
+  lower: 'At least one small letter',
+  digit: 'At least one digit',
+  special: 'At least one character that is neither a letter nor a digit',
+}
+
+export const Password = z
+  .string()
+  .max(longestPassword, `At most ${longestPassword} characters`)
+  .superRefine((password, ctx) => {
+    for (const { name, test } of passwordRules) if (!test(password)) ctx.addIssue({ code: 'custom', message: ruleMessages[name] })
+    if (!password.isWellFormed() || password.includes('\u0000')) ctx.addIssue({ code: 'custom', message: 'This is not well-formed text' })
+  })
+  .meta({
+    id: 'Password',
+    format: 'password',
+    description: 'A password: 8 characters or more, among them a capital letter, a small letter, a digit and a special character.',
+  })
+
+export const FirstAdmin = z
+  .object({
+    firstName: text(100).describe('First name.'),
+    lastName: text(100).describe('Last name.'),
+    email: z.email().max(254).describe('E-mail address to sign in with; nobody else may have it.'),
+    password: Password.optional().describe('Left out, the person is invited and chooses one.'),
+  })
+  .meta({ id: 'FirstAdmin', description: 'The first of a customer’s own users, who may do everything there.' })
 
 export const CompanyUser = z
   .object({
@@ -16,7 +51,7 @@ export const CompanyUser = z
     name: z.string().describe('Full name.'),
     email: z.string().describe('E-mail address.'),
     permissions: open(CompanyUserPermissions),
-    status: open(UserStatus),
+    status: open(CompanyUserStatus),
     lastSignInAt: Timestamp.nullable().describe('When the person last signed in; null for one who never has.'),
     createdAt: Timestamp.describe('When the person was added.'),
   })

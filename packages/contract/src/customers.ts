@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FirstAdmin } from './company-users.ts'
 import { define } from './define.ts'
 import { ids } from './ids.ts'
 import { groups } from './permissions.ts'
@@ -106,6 +107,7 @@ export const Customer = profile
 export const CustomerCreate = profile
   .partial()
   .required({ name: true })
+  .extend({ admin: FirstAdmin.optional().describe('Its first user, made with it. Needs `users:write` too.') })
   .meta({ id: 'CustomerCreate', description: 'A new customer. What is left out follows from the country and the partner.' })
 export const CustomerUpdate = profile.partial().meta({ id: 'CustomerUpdate', description: 'The fields to change; the others stay.' })
 
@@ -213,7 +215,7 @@ export const customers = define(routes.customers, {
     returns: CustomerPage,
     errors: ['cursor_invalid', 'cursor_mismatch', 'money_hidden'],
   },
-  create: { summary: 'Create a customer', body: CustomerCreate, returns: Customer, status: 201, etag: true },
+  create: { summary: 'Create a customer', body: CustomerCreate, returns: Customer, status: 201, etag: true, errors: ['email_taken'] },
   retrieve: { summary: 'Retrieve a customer', returns: Customer, etag: true },
   update: { summary: 'Change a customer', body: CustomerUpdate, returns: Customer, etag: true, errors: ['version_conflict'] },
   delete: {

@@ -39,6 +39,11 @@ export const problems = {
     help: 'Use one new key for each new call; repeat a key only with the same body.',
   },
   already_linked: { status: 409, title: 'This person is linked to the customer already', help: 'Change the group of the link instead.' },
+  email_taken: {
+    status: 409,
+    title: 'Somebody signs in with this e-mail address already',
+    help: 'Use another address; `fields` names the one that is taken.',
+  },
   not_linkable: {
     status: 409,
     title: 'This person cannot be linked',

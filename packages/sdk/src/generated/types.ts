@@ -64,6 +64,7 @@ export type ActivityType =
   | 'customer.status_changed'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'company_user.created'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -205,8 +206,8 @@ export interface CompanyUser {
   email: string
   /** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
   permissions: CompanyUserPermissions | (string & {})
-  /** Whether the person can sign in. */
-  status: UserStatus | (string & {})
+  /** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
+  status: CompanyUserStatus | (string & {})
   /** When the person last signed in; null for one who never has. */
   lastSignInAt: string | null
   /** When the person was added. */
@@ -223,6 +224,9 @@ export interface CompanyUserPage {
 
 /** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
 export type CompanyUserPermissions = 'full' | 'readOnly' | 'limited' | 'custom'
+
+/** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
+export type CompanyUserStatus = 'active' | 'inactive' | 'invited'
 
 export interface CompanyUsersListQuery {
   /**
@@ -369,6 +373,8 @@ export interface CustomerCreate {
   partnerId?: string | undefined
   /** The agency a sub-account belongs to. */
   parentId?: string | null | undefined
+  /** Its first user, made with it. Needs `users:write` too. */
+  admin?: FirstAdmin | undefined
 }
 
 export interface CustomerFilter {
@@ -594,6 +600,18 @@ export type EventType =
   | 'view.changed'
   | 'job.changed'
   | 'api_key.changed'
+
+/** The first of a customer’s own users, who may do everything there. */
+export interface FirstAdmin {
+  /** First name. */
+  firstName: string
+  /** Last name. */
+  lastName: string
+  /** E-mail address to sign in with; nobody else may have it. */
+  email: string
+  /** Left out, the person is invited and chooses one. */
+  password?: Password | undefined
+}
 
 /** A group: what a person may do. */
 export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
@@ -1133,6 +1151,9 @@ export interface PartnersListQuery {
   /** Part of a name, in any case, accents or not. */
   search?: string | undefined
 }
+
+/** A password: 8 characters or more, among them a capital letter, a small letter, a digit and a special character. */
+export type Password = string
 
 /** How a customer pays. */
 export interface PaymentMethod {

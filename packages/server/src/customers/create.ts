@@ -1,5 +1,7 @@
-import type { HandlersOf } from '../http/context.ts'
+import type { contract } from '@clientele/contract'
 import { customersForWriting } from '../auth/scope.ts'
+import { addFirstAdmin, prepareAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
+import { inTwoSteps, type Call, type Context, type HandlersOf } from '../http/context.ts'
 import { newId } from '../new-id.ts'
 import { actorOf, record } from '../record.ts'
 import { adjustCounters } from './counters.ts'
@@ -9,8 +11,15 @@ import { keysOf } from './keys.ts'
 import { present } from './present.ts'
 import { profileOf, writable, type Profile } from './row.ts'
 
-/** A new customer. What was not said follows from the country, then from the partner. */
-export const createCustomer: HandlersOf<'customers'>['create'] = async ({ input }, ctx) => {
+type Create = typeof contract.customers.create
+
+/** A new customer, with its first user if one is given. What was not said follows from the country, then from the partner. */
+export const createCustomer: HandlersOf<'customers'>['create'] = inTwoSteps<Create, PreparedAdmin | undefined>(
+  async ({ input: { admin } }, ctx) => admin && prepareAdmin(ctx, admin),
+  create,
+)
+
+async function create({ input: { admin: _, ...input } }: Call<Create>, ctx: Context, admin: PreparedAdmin | undefined) {
   const { db, principal, now } = ctx
   const given = profileOf(input)
   const partner = await receivingPartner(db, principal, given.partner_id ?? principal.partner.id)
@@ -39,6 +48,7 @@ export const createCustomer: HandlersOf<'customers'>['create'] = async ({ input 
     .values({
       ...writable(profile),
       ...keysOf(profile),
+      users_count: admin ? 1 : 0,
       id: newId('cus', now.getTime()),
       active_key: now,
       created_at: now,
@@ -56,5 +66,6 @@ export const createCustomer: HandlersOf<'customers'>['create'] = async ({ input 
     activity: { type: 'customer.created' },
     event: { type: 'customer.created', permission: 'customers:read', version: row.version },
   })
+  if (admin) await addFirstAdmin(ctx, row, admin)
   return present(ctx, row)
 }

@@ -141,11 +141,14 @@ export type ExchangeRatesTable = { base: string; currency: string; day: string; 
 type Owned = { partner_id: string; customer_id: string; id: string }
 export type CompanyUsersTable = Owned & {
   email: string
+  /** What is signed in with; null where another had the address first. */
+  email_key: string | null
   name: string
   name_key: string
   search_key: string
   permissions: Generated<string>
   status: Generated<string>
+  password_hash: string | null
   last_sign_in_at: NullableMoment
   created_at: MomentNow
 }

@@ -12,6 +12,7 @@ import * as moves from './011_moves.ts'
 import * as indexesThatCarryFilters from './013_indexes_that_carry_filters.ts'
 import * as companyUsersAndPayment from './014_company_users_and_payment.ts'
 import * as mails from './016_mails.ts'
+import * as signInOfCompanyUsers from './015_sign_in_of_company_users.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '013_indexes_that_carry_filters': indexesThatCarryFilters,
   '014_company_users_and_payment': companyUsersAndPayment,
   '016_mails': mails,
+  '015_sign_in_of_company_users': signInOfCompanyUsers,
 }
