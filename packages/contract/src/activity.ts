@@ -12,6 +12,9 @@ export const ActivityType = choice(
     'customer.deleted',
     'customer.restored',
     'company_user.created',
+    'company_user.updated',
+    'company_user.invited',
+    'company_user.password_reset',
     'link.created',
     'link.updated',
     'link.deleted',
@@ -41,7 +44,7 @@ export const Activity = z
     at: Timestamp.describe('When it happened.'),
     actor: z
       .object({
-        kind: open(z.enum(['partnerUser', 'apiKey', 'system']).describe('What acted.')),
+        kind: open(z.enum(['partnerUser', 'companyUser', 'apiKey', 'system']).describe('What acted.')),
         id: z.string().nullable().describe('Its id.'),
         name: z.string().describe('Its name, as it was then.'),
         email: z.string().nullable().describe('Its e-mail address, as it was then.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { define } from './define.ts'
-import { otherIds } from './ids.ts'
+import { ids } from './ids.ts'
 import { longestPassword, passwordRules } from './passwords.ts'
 import { routes } from './routes.ts'
 import { PageQuery, Timestamp, choice, open, page, search, text } from './shared.ts'
@@ -47,11 +47,12 @@ export const FirstAdmin = z
 
 export const CompanyUser = z
   .object({
-    id: otherIds.companyUser,
+    id: ids.companyUser,
     name: z.string().describe('Full name.'),
     email: z.string().describe('E-mail address.'),
     permissions: open(CompanyUserPermissions),
     status: open(CompanyUserStatus),
+    newEmail: z.string().nullable().describe('An address that waits to be confirmed; until then the old one signs in.'),
     lastSignInAt: Timestamp.nullable().describe('When the person last signed in; null for one who never has.'),
     createdAt: Timestamp.describe('When the person was added.'),
   })
@@ -63,5 +64,27 @@ export const companyUsers = define(routes.companyUsers, {
     query: PageQuery.extend({ search: search('a name or e-mail address') }),
     returns: page(CompanyUser, 'users').meta({ id: 'CompanyUserPage', description: 'A page of a customer’s own users.' }),
     errors: ['cursor_invalid', 'cursor_mismatch'],
+  },
+  resendInvitation: {
+    summary: 'Send the welcome e-mail again, to who has not accepted yet',
+    description: 'Links that were sent before do not work any more.',
+    returns: CompanyUser,
+    errors: ['status_conflict'],
+  },
+  resetPassword: {
+    summary: 'Send somebody a link to choose a new password',
+    description: 'The old password stays good until then. Links that were sent before do not work any more.',
+    returns: CompanyUser,
+    errors: ['status_conflict'],
+  },
+  changeEmail: {
+    summary: 'Change the address somebody signs in with',
+    description:
+      'A link goes to the new address, and the change takes effect when it is used. Until then the old address signs in. Asking for the address there is takes a change back that waits.',
+    body: z
+      .object({ email: z.email().max(254).describe('The new address; nobody else may have it.') })
+      .meta({ id: 'CompanyUserEmail', description: 'A new address.' }),
+    returns: CompanyUser,
+    errors: ['email_taken', 'status_conflict'],
   },
 })

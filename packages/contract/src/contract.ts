@@ -7,6 +7,7 @@ import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
 import { mails } from './mails.ts'
+import { oneTimeLinks, passwordResets } from './one-time-links.ts'
 import { orders } from './orders.ts'
 import { partnerUsers, partners } from './partners.ts'
 import { preferences } from './preferences.ts'
@@ -21,6 +22,8 @@ import type { routes } from './routes.ts'
 /** Every operation of the API. A resource of routes.ts that is missing here does not compile. */
 export const contract = {
   session,
+  oneTimeLinks,
+  passwordResets,
   widgetSessions,
   apiKeys,
   partners,

@@ -14,6 +14,7 @@ export const ids = {
   apiKey: id('key', 'an API key'),
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
+  companyUser: id('cpu', 'a user of a customer'),
   mail: id('mai', 'an e-mail'),
 }
 
@@ -26,6 +27,5 @@ export const otherIds = {
   service: id('svc', 'a service'),
   invoice: id('inv', 'an invoice'),
   ticket: id('tic', 'a ticket'),
-  companyUser: id('cpu', 'a user of a customer'),
   request: z.string().max(100).describe('The id of the request, to tell support.'),
 }

@@ -63,5 +63,35 @@ export const groups = {
 /** A group of people with the same permissions. */
 export type Group = keyof typeof groups
 
+const companyReadOnly = [
+  'session:read',
+  'customers:read',
+  'money:read',
+  'services:read',
+  'documents:read',
+  'activity:read',
+  'events:read',
+] as const
+
+/**
+ * What a customer's own users may do: for their own customer, and for nothing else. While the customer is suspended, none of them may do more than
+ * `companyReadOnly`. Who has a set of permissions of its own may do the least until the set says more.
+ */
+export const companyGroups = {
+  companyFull: [...companyReadOnly, 'customers:write', 'users:write', 'services:write', 'tickets:write'] as readonly Permission[],
+  companyReadOnly: companyReadOnly as readonly Permission[],
+  companyLimited: ['session:read', 'customers:read', 'services:read', 'events:read', 'tickets:write'] as readonly Permission[],
+  companyCustom: ['session:read', 'customers:read', 'events:read'] as readonly Permission[],
+} as const
+
+/** A group of a customer's own users. */
+export type CompanyGroup = keyof typeof companyGroups
+
+/** Every group there is, of partner users and of customers' own. */
+export const allGroups: Readonly<Record<AnyGroup, readonly Permission[]>> = { ...groups, ...companyGroups }
+
+/** A group of anybody who calls. */
+export type AnyGroup = Group | CompanyGroup
+
 /** The fields of a customer that only money:read shows. */
 export const moneyFields = ['mrr', 'arr', 'revenue'] as const

@@ -69,6 +69,11 @@ export const problems = {
     title: 'The job is not in a state for this',
     help: 'A job can be cancelled until it ends, and undone once, within ten minutes of its end.',
   },
+  link_gone: {
+    status: 410,
+    title: 'This link does not work any more',
+    help: 'It was used, has expired, or a newer one took its place. Ask for a new one.',
+  },
   events_gone: { status: 410, title: 'Events that far back are gone', help: 'Load the data anew and follow events from now on.' },
   version_conflict: {
     status: 412,

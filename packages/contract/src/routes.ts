@@ -8,6 +8,13 @@ export const routes = {
     retrieve: ['GET /session', 'session:read'],
     signOut: ['DELETE /session', 'session:read'],
   },
+  oneTimeLinks: {
+    lookUp: ['POST /one-time-links/look-up', 'public'],
+    redeem: ['POST /one-time-links/redeem', 'public'],
+  },
+  passwordResets: {
+    create: ['POST /password-resets', 'public'],
+  },
   widgetSessions: {
     create: ['POST /widget-sessions', 'widget-sessions:write'],
   },
@@ -44,6 +51,9 @@ export const routes = {
   },
   companyUsers: {
     list: ['GET /customers/{customer}/company-users', 'customers:read'],
+    resendInvitation: ['POST /customers/{customer}/company-users/{companyUser}/invitation', 'users:write'],
+    resetPassword: ['POST /customers/{customer}/company-users/{companyUser}/password-reset', 'users:write'],
+    changeEmail: ['POST /customers/{customer}/company-users/{companyUser}/email', 'users:write'],
   },
   orders: {
     list: ['GET /customers/{customer}/orders', 'customers:read'],

@@ -9,9 +9,11 @@ import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
 import { links } from './links/links.ts'
 import { mails } from './mails/mails.ts'
+import { oneTimeLinks } from './one-time-links/one-time-links.ts'
 import { orders } from './orders/orders.ts'
 import { partnerUsers } from './partner-users/partner-users.ts'
 import { partners } from './partners/partners.ts'
+import { passwordResets } from './password-resets/password-resets.ts'
 import { preferences } from './preferences/preferences.ts'
 import { serviceKinds } from './service-kinds/service-kinds.ts'
 import { services } from './services/services.ts'
@@ -26,6 +28,8 @@ import type { contract } from '@clientele/contract'
 /** What answers each operation of the contract. */
 export const handlers: Handlers<typeof contract> = {
   session,
+  oneTimeLinks,
+  passwordResets,
   widgetSessions,
   apiKeys,
   partners,

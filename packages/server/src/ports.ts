@@ -68,4 +68,4 @@ export type Ports = {
 }
 
 /** The ports with what the app makes of them. */
-export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit }
+export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit; resets: RateLimit }

@@ -1,5 +1,7 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import type { SessionResource } from './session.ts'
+import type { OneTimeLinksResource } from './one-time-links.ts'
+import type { PasswordResetsResource } from './password-resets.ts'
 import type { WidgetSessionsResource } from './widget-sessions.ts'
 import type { ApiKeysResource } from './api-keys.ts'
 import type { PartnersResource } from './partners.ts'
@@ -24,6 +26,8 @@ import type { EventsResource } from './events.ts'
 
 export type {
   SessionResource,
+  OneTimeLinksResource,
+  PasswordResetsResource,
   WidgetSessionsResource,
   ApiKeysResource,
   PartnersResource,
@@ -51,6 +55,10 @@ export type {
 export interface Client {
   /** `signIn`, `refresh`, `retrieve`, `signOut` */
   readonly session: SessionResource
+  /** `lookUp`, `redeem` */
+  readonly oneTimeLinks: OneTimeLinksResource
+  /** `create` */
+  readonly passwordResets: PasswordResetsResource
   /** `create` */
   readonly widgetSessions: WidgetSessionsResource
   /** `list`, `create`, `delete` */
@@ -63,7 +71,7 @@ export interface Client {
   readonly customers: CustomersResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource
-  /** `list` */
+  /** `list`, `resendInvitation`, `resetPassword`, `changeEmail` */
   readonly companyUsers: CompanyUsersResource
   /** `list` */
   readonly orders: OrdersResource

@@ -5,6 +5,9 @@ export const operations = {
 refresh+! POST /session/refresh
 retrieve GET /session
 signOut DELETE /session`,
+  oneTimeLinks: `lookUp+! POST /one-time-links/look-up
+redeem+! POST /one-time-links/redeem`,
+  passwordResets: `create+! POST /password-resets`,
   widgetSessions: `create+ POST /widget-sessions`,
   apiKeys: `list GET /api-keys
 create+ POST /api-keys
@@ -27,7 +30,10 @@ create+ POST /customers/{customer}/users
 createMany+ POST /customers/{customer}/users/batch
 update+ PATCH /customers/{customer}/users/{user}
 delete DELETE /customers/{customer}/users/{user}`,
-  companyUsers: `list* GET /customers/{customer}/company-users`,
+  companyUsers: `list* GET /customers/{customer}/company-users
+resendInvitation POST /customers/{customer}/company-users/{companyUser}/invitation
+resetPassword POST /customers/{customer}/company-users/{companyUser}/password-reset
+changeEmail+ POST /customers/{customer}/company-users/{companyUser}/email`,
   orders: `list* GET /customers/{customer}/orders`,
   subscriptions: `list* GET /customers/{customer}/subscriptions`,
   services: `list* GET /customers/{customer}/services`,

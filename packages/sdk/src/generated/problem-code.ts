@@ -23,6 +23,7 @@
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
  * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
+ * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
  * - `events_gone` (410): Events that far back are gone. Load the data anew and follow events from now on.
  * - `version_conflict` (412): Somebody else changed this in the meantime. Compare with `current`, then send the call again with the new ETag.
  * - `body_too_large` (413): The body is too large. Send less at a time; the detail names the limit.
@@ -55,6 +56,7 @@ export type ProblemCode =
   | 'view_name_taken'
   | 'preferences_full'
   | 'job_conflict'
+  | 'link_gone'
   | 'events_gone'
   | 'version_conflict'
   | 'body_too_large'

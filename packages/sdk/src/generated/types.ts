@@ -10,7 +10,7 @@ export interface Activity {
   /** Who did it. */
   actor: {
     /** What acted. */
-    kind: 'partnerUser' | 'apiKey' | 'system' | (string & {})
+    kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'system' | (string & {})
     /** Its id. */
     id: string | null
     /** Its name, as it was then. */
@@ -65,6 +65,9 @@ export type ActivityType =
   | 'customer.deleted'
   | 'customer.restored'
   | 'company_user.created'
+  | 'company_user.updated'
+  | 'company_user.invited'
+  | 'company_user.password_reset'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -196,6 +199,10 @@ export interface Branding {
   words: Record<string, Record<string, string>>
 }
 
+/** What the caller may do: a group of partner users, or one of a customer’s own users. */
+export type CallerGroup =
+  'admin' | 'regular' | 'readOnly' | 'support' | 'companyFull' | 'companyReadOnly' | 'companyLimited' | 'companyCustom'
+
 /** A person of the customer itself, who uses what the customer bought. */
 export interface CompanyUser {
   /** The id of a user of a customer. */
@@ -208,10 +215,18 @@ export interface CompanyUser {
   permissions: CompanyUserPermissions | (string & {})
   /** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
   status: CompanyUserStatus | (string & {})
+  /** An address that waits to be confirmed; until then the old one signs in. */
+  newEmail: string | null
   /** When the person last signed in; null for one who never has. */
   lastSignInAt: string | null
   /** When the person was added. */
   createdAt: string
+}
+
+/** A new address. */
+export interface CompanyUserEmail {
+  /** The new address; nobody else may have it. */
+  email: string
 }
 
 /** A page of a customer’s own users. */
@@ -324,7 +339,7 @@ export interface Customer {
   /** Grows with each change of profile or status. */
   version: number
   /** Your own group on this customer. */
-  group: GroupName | (string & {})
+  group: CallerGroup | (string & {})
 }
 
 /** How many of each belong to the customer. */
@@ -861,6 +876,9 @@ export interface LinkPage {
   nextCursor: string | null
 }
 
+/** What a one-time link is for. */
+export type LinkPurpose = 'welcome' | 'invitation' | 'passwordReset' | 'newAddress'
+
 /** The new group. */
 export interface LinkUpdate {
   /** A group: what a person may do. */
@@ -1024,6 +1042,44 @@ export interface Money {
   currency: string
 }
 
+/** A link that was sent by e-mail and works once. */
+export interface OneTimeLink {
+  /** What a one-time link is for. */
+  purpose: LinkPurpose | (string & {})
+  /** Name of the person it is for; of the company, for an invitation. */
+  name: string
+  /** The address it was sent to. */
+  email: string
+  /** Whether using it takes a password: always for who has none yet, and to reset one. */
+  passwordNeeded: boolean
+  /** The language it was sent in. */
+  locale: string
+  /** How a partner looks and what it calls things. */
+  branding: Branding
+  /** Until when it works. */
+  expiresAt: string
+}
+
+/** A link. */
+export interface OneTimeLinkLookUp {
+  /** The secret of the link: what stands behind the # of its address. */
+  token: string
+}
+
+/** A link, and the password chosen with it. */
+export interface OneTimeLinkUse {
+  /** The secret of the link: what stands behind the # of its address. */
+  token: string
+  /** The password to sign in with from now on, where one is needed or wanted. */
+  password?: Password | undefined
+}
+
+/** What using a link gave. */
+export interface OneTimeLinkUsed {
+  /** The session of whoever used it; null after confirming an address. */
+  tokens: Tokens | null
+}
+
 /** Something a customer ordered. */
 export interface Order {
   /** The id of an order. */
@@ -1155,6 +1211,12 @@ export interface PartnersListQuery {
 /** A password: 8 characters or more, among them a capital letter, a small letter, a digit and a special character. */
 export type Password = string
 
+/** Who forgot its password. */
+export interface PasswordResetCreate {
+  /** The address one signs in with. */
+  email: string
+}
+
 /** How a customer pays. */
 export interface PaymentMethod {
   /** A card, or the direct debit of a bank account. */
@@ -1261,10 +1323,10 @@ export interface ServicePage {
 /** Who you are and what you may do. */
 export interface Session {
   /** What the token stands for. */
-  kind: 'partnerUser' | 'apiKey' | 'widget' | (string & {})
+  kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'widget' | (string & {})
   /** The person; null for an API key. */
   person: {
-    /** The id of a partner user. */
+    /** The id of the partner user, or of the customer’s own user. */
     id: string
     /** Full name. */
     name: string
@@ -1282,8 +1344,10 @@ export interface Session {
     /** Its reporting currency. */
     currency: string
   }
-  /** Your group at the partner. */
-  group: GroupName | (string & {})
+  /** The customer you belong to, if you are one of its own users: you see it, and no other. Null for all others. */
+  customerId: string | null
+  /** Your group at the partner; for a customer’s own user, at the customer. */
+  group: CallerGroup | (string & {})
   /** What you may do for the partner itself. On a customer, its `group` counts instead, and `scopes`. */
   permissions: (Scope | (string & {}))[]
   /** What the token is limited to; null if it is not. On a customer you may do what your `group` there may, as far as it is among these. */

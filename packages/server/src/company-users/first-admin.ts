@@ -3,8 +3,10 @@ import type * as z from 'zod'
 import { hashPassword } from '../auth/passwords.ts'
 import { may, type Principal } from '../auth/principal.ts'
 import { takeAddress } from '../auth/take-address.ts'
+import type { CustomerRow } from '../customers/row.ts'
 import type { Context } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
+import { queueMails } from '../mails/queue.ts'
 import { newId } from '../new-id.ts'
 import { personSearchKey } from '../partner-users/search-key.ts'
 import { actorOf, record } from '../record.ts'
@@ -23,8 +25,12 @@ export async function prepareAdmin(
   return { ...admin, passwordHash: password === undefined ? null : await hashPassword(services.hasher, password) }
 }
 
-/** Adds the first admin to a customer made in this transaction, which has counted it already. */
-export async function addFirstAdmin(ctx: Context, customer: { id: string; partner_id: string }, admin: PreparedAdmin) {
+/** Adds the first admin to a customer made in this transaction, which has counted it already. A link to sign in with goes to its address. */
+export async function addFirstAdmin(
+  ctx: Context,
+  customer: Pick<CustomerRow, 'id' | 'partner_id' | 'name' | 'language'>,
+  admin: PreparedAdmin,
+) {
   const { firstName, lastName, email, passwordHash } = admin
   const name = `${firstName} ${lastName}`
   const user = {
@@ -50,5 +56,20 @@ export async function addFirstAdmin(ctx: Context, customer: { id: string; partne
     customerId: customer.id,
     activity: { type: 'company_user.created', details: { userId: user.id, name, status: user.status } },
   })
+  await queueMails(
+    ctx.db,
+    [
+      {
+        template: 'welcome',
+        partnerId: customer.partner_id,
+        customerId: customer.id,
+        companyUserId: user.id,
+        to: email,
+        language: customer.language,
+        data: { person: name, customer: customer.name },
+      },
+    ],
+    ctx.now,
+  )
   return user
 }

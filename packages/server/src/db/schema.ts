@@ -41,7 +41,10 @@ export type SigningKeysTable = { id: string; secret: string; created_at: MomentN
 export type SessionsTable = {
   id: string
   partner_id: string
-  user_id: string
+  /** Whose it is: a partner user's, or one of a customer's own users'. */
+  user_id: string | null
+  customer_id: string | null
+  company_user_id: string | null
   family_hash: string
   refresh_hash: string
   created_at: MomentNow
@@ -149,6 +152,8 @@ export type CompanyUsersTable = Owned & {
   permissions: Generated<string>
   status: Generated<string>
   password_hash: string | null
+  /** One that is not confirmed yet. */
+  new_email: string | null
   last_sign_in_at: NullableMoment
   created_at: MomentNow
 }

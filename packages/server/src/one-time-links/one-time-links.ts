@@ -1,0 +1,71 @@
+import type { contract } from '@clientele/contract'
+import { hashPassword } from '../auth/passwords.ts'
+import type { Sign } from '../auth/tokens.ts'
+import { toMillis } from '../db/types.ts'
+import type { Db } from '../db/database.ts'
+import { inTwoSteps, type HandlersOf } from '../http/context.ts'
+import { Problem } from '../http/problem.ts'
+import { mailLocale } from '../mails/texts/languages.ts'
+import { brandingOf } from '../session/branding.ts'
+import { confirmAddress } from './confirm-address.ts'
+import { letIn } from './let-in.ts'
+import { hashOfLink } from './make.ts'
+import { linkGone, ownerOf, type LinkOwner, type LinkRow } from './owner.ts'
+
+type Ready = { hash: string | null; sign: Sign }
+
+export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
+  async lookUp({ input }, { db, now }) {
+    const link = await linkOf(db, input.token, now)
+    const owner = await ownerOf(db, link)
+    return {
+      purpose: link.template,
+      name: owner.name,
+      email: link.address,
+      passwordNeeded: needsPassword(link, owner),
+      locale: mailLocale(owner.locale),
+      branding: await brandingOf(db, link.partner_id),
+      expiresAt: toMillis(link.expires_at),
+    }
+  },
+
+  /** Hashing is slow on purpose, so it comes before the transaction, and only for who brings a link that works. */
+  redeem: inTwoSteps<typeof contract.oneTimeLinks.redeem, Ready>(
+    async ({ input: { token, password } }, { db, now, services }) => {
+      await linkOf(db, token, now)
+      return { hash: password === undefined ? null : await hashPassword(services.hasher, password), sign: await services.tokens.signer() }
+    },
+    async ({ input: { token } }, ctx, { hash, sign }) => {
+      // Whoever takes the row away has the link: of two calls at once, the second finds nothing.
+      const link = await ctx.db
+        .deleteFrom('one_time_links')
+        .where('token_hash', '=', await hashOfLink(token))
+        .where('expires_at', '>', ctx.now.toISOString())
+        .returningAll()
+        .executeTakeFirst()
+      if (!link) throw linkGone()
+      const owner = await ownerOf(ctx.db, link)
+      if (link.template === 'newAddress') {
+        await confirmAddress(ctx, link, owner)
+        return { tokens: null }
+      }
+      if (hash === null && needsPassword(link, owner))
+        throw new Problem('invalid_input', { fields: [{ field: 'password', message: 'Choose a password' }] })
+      return { tokens: await letIn(ctx, owner, hash, sign) }
+    },
+  ),
+}
+
+const needsPassword = (link: LinkRow, owner: LinkOwner) =>
+  link.template === 'passwordReset' || (link.template !== 'newAddress' && owner.password_hash === null)
+
+async function linkOf(db: Db, token: string, now: Date): Promise<LinkRow> {
+  const link = await db
+    .selectFrom('one_time_links')
+    .selectAll()
+    .where('token_hash', '=', await hashOfLink(token))
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst()
+  if (!link) throw linkGone()
+  return link
+}
