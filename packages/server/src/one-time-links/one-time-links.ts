@@ -16,7 +16,8 @@ type Ready = { hash: string | null; sign: Sign }
 
 export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
   async lookUp({ input }, { db, now }) {
-    const link = await linkOf(db, input.token, now)
+    const link = await findLink(db, input.token, now)
+    if (!link) throw linkGone()
     const owner = await ownerOf(db, link)
     return {
       purpose: link.template,
@@ -32,8 +33,10 @@ export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
   /** Hashing is slow on purpose, so it comes before the transaction, and only for who brings a link that works. */
   redeem: inTwoSteps<typeof contract.oneTimeLinks.redeem, Ready>(
     async ({ input: { token, password } }, { db, now, services }) => {
-      await linkOf(db, token, now)
-      return { hash: password === undefined ? null : await hashPassword(services.hasher, password), sign: await services.tokens.signer() }
+      // A retry of a call that used the link up gets its answer again, so that there is none is said later.
+      const isThere = (await findLink(db, token, now)) !== undefined
+      const hash = isThere && password !== undefined ? await hashPassword(services.hasher, password) : null
+      return { hash, sign: await services.tokens.signer() }
     },
     async ({ input: { token } }, ctx, { hash, sign }) => {
       // Whoever takes the row away has the link: of two calls at once, the second finds nothing.
@@ -59,13 +62,10 @@ export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
 const needsPassword = (link: LinkRow, owner: LinkOwner) =>
   link.template === 'passwordReset' || (link.template !== 'newAddress' && owner.password_hash === null)
 
-async function linkOf(db: Db, token: string, now: Date): Promise<LinkRow> {
-  const link = await db
+const findLink = async (db: Db, token: string, now: Date): Promise<LinkRow | undefined> =>
+  db
     .selectFrom('one_time_links')
     .selectAll()
     .where('token_hash', '=', await hashOfLink(token))
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst()
-  if (!link) throw linkGone()
-  return link
-}

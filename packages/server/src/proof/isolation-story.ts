@@ -157,7 +157,11 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   await created(server, people.northAdmin, '/v1/views', { name: 'Mine', state: {} })
   const body = { action: 'customers.activate', customers: [customers['south1']!.id], reason: 'mark-southjob-zq' }
   const job = await created(server, people.southAdmin, '/v1/jobs', body)
-  const to = (key: string) => ({ to: `${customers[key]!.mark}@secret.example`, partnerId: customers[key]!.partner, customerId: customers[key]!.id })
+  const to = (key: string) => ({
+    to: `${customers[key]!.mark}@secret.example`,
+    partnerId: customers[key]!.partner,
+    customerId: customers[key]!.id,
+  })
   const mails = Object.keys(customers).map((key) => ({
     ...to(key),
     template: 'customerRestored' as const,

@@ -50,7 +50,15 @@ after(() => server?.stop())
 
 const pathOn = ({ route }: Operation) =>
   `/v1${pathOf(route).replace('{customer}', customer.id)}`.replace(/\{(\w+)\}/g, (_, name: string) => `${prefixes[name]}_${'0'.repeat(26)}`)
-const prefixes: Record<string, string> = { user: 'usr', partner: 'par', apiKey: 'key', view: 'viw', job: 'job', mail: 'mai', companyUser: 'cpu' }
+const prefixes: Record<string, string> = {
+  user: 'usr',
+  partner: 'par',
+  apiKey: 'key',
+  view: 'viw',
+  job: 'job',
+  mail: 'mai',
+  companyUser: 'cpu',
+}
 
 const bodyOf = ({ route }: Operation) => {
   const described = document.paths[`/v1${pathOf(route)}`][methodOf(route).toLowerCase()]
@@ -103,7 +111,8 @@ test('USR-8 it sees one customer in every list and total, and who it is', async 
 test('USR-8 it reads what happened to its customer, and not which partner users reach it', async () => {
   const { northAdmin, northRegular } = server.people
   await server.call(northAdmin, 'POST', `/v1/customers/${customer.id}/users`, { userId: northRegular.id, group: 'support' })
-  const types = async (path: string) => (await server.call(token, 'GET', path)).body.data.map((one: { type: string }) => one.type) as string[]
+  const types = async (path: string) =>
+    (await server.call(token, 'GET', path)).body.data.map((one: { type: string }) => one.type) as string[]
   for (const path of ['/v1/activity', `/v1/activity?customer=${customer.id}`, '/v1/activity?type=link.created']) {
     const found = await types(path)
     assert.ok(!found.some((type) => type.startsWith('link.')), `${path}: ${found}`)
