@@ -42,7 +42,7 @@ export async function startMailServer(answer: (receiver: string) => number | und
 export type MailServer = Awaited<ReturnType<typeof startMailServer>>
 
 /** The secret of the one link in a mail, which the text and the HTML both have. */
-export function secretIn(mail: Pick<ParsedMail, 'text'> & { html: string | false }) {
+export function secretIn(mail: Pick<ParsedMail, 'text' | 'html'>) {
   const found = /https:\/\/portal\.example(\/[a-z-]+)#([\w-]{43})/.exec(mail.text ?? '')
   if (!found) throw new Error(`There is no link in: ${mail.text}`)
   if (typeof mail.html !== 'string' || !mail.html.includes(found[0])) throw new Error('The HTML has another link than the text.')
