@@ -3,6 +3,7 @@ import { billing } from './billing.ts'
 import { companyUsers } from './company-users.ts'
 import { customers } from './customers.ts'
 import { events } from './events.ts'
+import { invitations } from './invitations.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
@@ -29,6 +30,7 @@ export const contract = {
   partners,
   partnerUsers,
   customers,
+  invitations,
   links,
   companyUsers,
   orders,

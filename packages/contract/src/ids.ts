@@ -15,6 +15,7 @@ export const ids = {
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
   companyUser: id('cpu', 'a user of a customer'),
+  invitation: id('ivt', 'an invitation'),
   mail: id('mai', 'an e-mail'),
 }
 

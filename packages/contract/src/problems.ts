@@ -39,6 +39,11 @@ export const problems = {
     help: 'Use one new key for each new call; repeat a key only with the same body.',
   },
   already_linked: { status: 409, title: 'This person is linked to the customer already', help: 'Change the group of the link instead.' },
+  already_invited: {
+    status: 409,
+    title: 'This address was invited already',
+    help: 'Send that invitation again, or cancel it first.',
+  },
   email_taken: {
     status: 409,
     title: 'Somebody signs in with this e-mail address already',

@@ -41,6 +41,12 @@ export const routes = {
     setStatus: ['POST /customers/{customer}/status', 'customers:status'],
     summary: ['GET /customer-summary', 'customers:read'],
   },
+  invitations: {
+    list: ['GET /invitations', 'customers:create'],
+    create: ['POST /invitations', 'customers:create'],
+    resend: ['POST /invitations/{invitation}/resend', 'customers:create'],
+    cancel: ['POST /invitations/{invitation}/cancel', 'customers:create'],
+  },
   links: {
     list: ['GET /customers/{customer}/users', 'access:read'],
     linkable: ['GET /customers/{customer}/linkable-users', 'access:write'],

@@ -5,6 +5,7 @@ import { companyUsers } from './company-users/company-users.ts'
 import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
 import type { Handlers } from './http/context.ts'
+import { invitations } from './invitations/invitations.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
 import { links } from './links/links.ts'
@@ -35,6 +36,7 @@ export const handlers: Handlers<typeof contract> = {
   partners,
   partnerUsers,
   customers,
+  invitations,
   links,
   companyUsers,
   orders,

@@ -7,6 +7,7 @@ import type { ApiKeysResource } from './api-keys.ts'
 import type { PartnersResource } from './partners.ts'
 import type { PartnerUsersResource } from './partner-users.ts'
 import type { CustomersResource } from './customers.ts'
+import type { InvitationsResource } from './invitations.ts'
 import type { LinksResource } from './links.ts'
 import type { CompanyUsersResource } from './company-users.ts'
 import type { OrdersResource } from './orders.ts'
@@ -33,6 +34,7 @@ export type {
   PartnersResource,
   PartnerUsersResource,
   CustomersResource,
+  InvitationsResource,
   LinksResource,
   CompanyUsersResource,
   OrdersResource,
@@ -69,6 +71,8 @@ export interface Client {
   readonly partnerUsers: PartnerUsersResource
   /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
   readonly customers: CustomersResource
+  /** `list`, `create`, `resend`, `cancel` */
+  readonly invitations: InvitationsResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource
   /** `list`, `resendInvitation`, `resetPassword`, `changeEmail` */

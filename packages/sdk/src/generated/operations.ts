@@ -24,6 +24,10 @@ delete+ DELETE /customers/{customer}
 restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
 summary+ GET /customer-summary`,
+  invitations: `list* GET /invitations
+create+ POST /invitations
+resend POST /invitations/{invitation}/resend
+cancel POST /invitations/{invitation}/cancel`,
   links: `list* GET /customers/{customer}/users
 linkable* GET /customers/{customer}/linkable-users
 create+ POST /customers/{customer}/users

@@ -17,6 +17,7 @@
  * - `method_not_allowed` (405): This address does not take that method. See /openapi.json for what can be called.
  * - `idempotency_conflict` (409): The idempotency key was used for another call. Use one new key for each new call; repeat a key only with the same body.
  * - `already_linked` (409): This person is linked to the customer already. Change the group of the link instead.
+ * - `already_invited` (409): This address was invited already. Send that invitation again, or cancel it first.
  * - `email_taken` (409): Somebody signs in with this e-mail address already. Use another address; `fields` names the one that is taken.
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
@@ -50,6 +51,7 @@ export type ProblemCode =
   | 'method_not_allowed'
   | 'idempotency_conflict'
   | 'already_linked'
+  | 'already_invited'
   | 'email_taken'
   | 'not_linkable'
   | 'status_conflict'

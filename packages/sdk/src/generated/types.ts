@@ -68,6 +68,10 @@ export type ActivityType =
   | 'company_user.updated'
   | 'company_user.invited'
   | 'company_user.password_reset'
+  | 'invitation.created'
+  | 'invitation.resent'
+  | 'invitation.cancelled'
+  | 'invitation.accepted'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -609,6 +613,7 @@ export type EventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -630,6 +635,85 @@ export interface FirstAdmin {
 
 /** A group: what a person may do. */
 export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
+
+/** A customer that was invited by e-mail. */
+export interface Invitation {
+  /** The id of an invitation. */
+  id: string
+  /** Name of the company or person that is invited. */
+  name: string
+  /** Whom the invitation was sent to. */
+  admin: {
+    /** First name. */
+    firstName: string
+    /** Last name. */
+    lastName: string
+    /** E-mail address. */
+    email: string
+  }
+  /** Whether it waits for an answer, was accepted, was left too long, or was taken back. */
+  status: InvitationStatus | (string & {})
+  /** The partner it is to belong to. */
+  partnerId: string
+  /** The customer that came of it; null until it is accepted. */
+  customerId: string | null
+  /** Name of who invited it. */
+  invitedBy: string
+  /** When it was invited. */
+  createdAt: string
+  /** Until when it can be accepted. */
+  expiresAt: string
+}
+
+/** Whom to invite. What is left out follows from the country and the partner. */
+export interface InvitationCreate {
+  /** Name of the company or person. */
+  name: string
+  /** A company or a person. */
+  type?: CustomerType | undefined
+  /** Country, as two letters of ISO 3166. */
+  country?: string | null | undefined
+  /** Language of e-mails and documents. */
+  language?: string | null | undefined
+  /** The partner the customer belongs to. */
+  partnerId?: string | undefined
+  /** Whom the invitation is for: the first of the customer’s own users, once it is accepted. */
+  admin: InvitedAdmin
+}
+
+/** A page of invitations. */
+export interface InvitationPage {
+  /** The invitations of this page, in order. */
+  data: Invitation[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Whether it waits for an answer, was accepted, was left too long, or was taken back. */
+export type InvitationStatus = 'pending' | 'accepted' | 'expired' | 'cancelled'
+
+export interface InvitationsListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only these. */
+  status?: InvitationStatus[] | undefined
+}
+
+/** Whom the invitation is for: the first of the customer’s own users, once it is accepted. */
+export interface InvitedAdmin {
+  /** First name. */
+  firstName: string
+  /** Last name. */
+  lastName: string
+  /** E-mail address to sign in with; nobody else may have it. */
+  email: string
+}
 
 /** A bill to a customer. */
 export interface Invoice {
@@ -923,7 +1007,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The view, job or key it is about, if any. */
+  /** The view, job, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]

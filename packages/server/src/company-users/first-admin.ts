@@ -3,13 +3,14 @@ import type * as z from 'zod'
 import { hashPassword } from '../auth/passwords.ts'
 import { may, type Principal } from '../auth/principal.ts'
 import { takeAddress } from '../auth/take-address.ts'
+import type { Maker } from '../customers/insert.ts'
 import type { CustomerRow } from '../customers/row.ts'
 import type { Context } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
 import { queueMails } from '../mails/queue.ts'
 import { newId } from '../new-id.ts'
 import { personSearchKey } from '../partner-users/search-key.ts'
-import { actorOf, record } from '../record.ts'
+import { record } from '../record.ts'
 import { sortKey } from '../text/fold.ts'
 
 type Given = z.output<typeof FirstAdmin>
@@ -25,9 +26,9 @@ export async function prepareAdmin(
   return { ...admin, passwordHash: password === undefined ? null : await hashPassword(services.hasher, password) }
 }
 
-/** Adds the first admin to a customer made in this transaction, which has counted it already. A link to sign in with goes to its address. */
+/** Adds the first admin to a customer made in this transaction, which has counted it already. A link to sign in with goes to its address, where it is to be welcomed. */
 export async function addFirstAdmin(
-  ctx: Context,
+  by: Maker,
   customer: Pick<CustomerRow, 'id' | 'partner_id' | 'name' | 'language'>,
   admin: PreparedAdmin,
 ) {
@@ -36,28 +37,29 @@ export async function addFirstAdmin(
   const user = {
     partner_id: customer.partner_id,
     customer_id: customer.id,
-    id: newId('cpu', ctx.now.getTime()),
+    id: newId('cpu', by.now.getTime()),
     name,
     email,
-    email_key: await takeAddress(ctx.db, email, 'admin.email'),
+    email_key: await takeAddress(by.db, email, 'admin.email'),
     name_key: sortKey(name),
     search_key: personSearchKey(name, email),
     permissions: 'full',
     status: passwordHash === null ? 'invited' : 'active',
     password_hash: passwordHash,
-    created_at: ctx.now,
+    created_at: by.now,
   }
-  await ctx.db.insertInto('company_users').values(user).execute()
-  await record(ctx.db, {
+  await by.db.insertInto('company_users').values(user).execute()
+  await record(by.db, {
     partnerId: customer.partner_id,
-    actor: actorOf(ctx.principal),
-    at: ctx.now,
-    requestId: ctx.requestId,
+    actor: by.actor,
+    at: by.now,
+    requestId: by.requestId,
     customerId: customer.id,
     activity: { type: 'company_user.created', details: { userId: user.id, name, status: user.status } },
   })
+  if (!by.welcome) return user
   await queueMails(
-    ctx.db,
+    by.db,
     [
       {
         template: 'welcome',
@@ -69,7 +71,7 @@ export async function addFirstAdmin(
         data: { person: name, customer: customer.name },
       },
     ],
-    ctx.now,
+    by.now,
   )
   return user
 }

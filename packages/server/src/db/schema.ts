@@ -266,13 +266,32 @@ export type PreferencesTable = {
   version: Generated<number>
 }
 
+export type InvitationsTable = {
+  partner_id: string
+  id: string
+  name: string
+  type: string
+  country: string | null
+  language: string | null
+  first_name: string
+  last_name: string
+  email: string
+  email_key: string
+  status: Generated<string>
+  invited_by: string
+  customer_id: string | null
+  created_at: Moment
+  expires_at: Moment
+}
+
 export type MailsTable = {
   partner_id: string
   id: string
   customer_id: string | null
   company_user_id: string | null
   user_id: string | null
-  /** Whichever of the two there is. */
+  invitation_id: string | null
+  /** Whichever of these there is. */
   person_id: ColumnType<string | null, never, never>
   template: string
   to_address: string
@@ -294,6 +313,7 @@ export type OneTimeLinksTable = {
   customer_id: string | null
   company_user_id: string | null
   user_id: string | null
+  invitation_id: string | null
   person_id: ColumnType<string, never, never>
   template: string
   address: string
@@ -365,6 +385,7 @@ export type OpenTables = {
   event_sequencer: EventSequencerTable
   views: ViewsTable
   preferences: PreferencesTable
+  invitations: InvitationsTable
   mails: MailsTable
   one_time_links: OneTimeLinksTable
   password_reset_requests: PasswordResetRequestsTable

@@ -18,14 +18,16 @@ export type NewMail<T extends MailTemplate = MailTemplate> = {
     companyUserId?: string
     /** The partner user it is for. */
     userId?: string
+    /** The invitation it brings. */
+    invitationId?: string
   }
 }[T]
 
 /** Writes mails into the outbox, in the transaction of what they tell of: both happen or neither does. */
 export async function queueMails(db: Db, mails: readonly NewMail[], now: Date) {
   if (mails.length === 0) return
-  for (const { template, companyUserId, userId } of mails) {
-    const person = companyUserId ?? userId
+  for (const { template, companyUserId, userId, invitationId } of mails) {
+    const person = companyUserId ?? userId ?? invitationId
     if (person !== undefined && linkLasts[template] !== undefined) await endLinks(db, person, [template])
   }
   const rows = mails.map((mail) => ({
@@ -34,6 +36,7 @@ export async function queueMails(db: Db, mails: readonly NewMail[], now: Date) {
     customer_id: mail.customerId ?? null,
     company_user_id: mail.companyUserId ?? null,
     user_id: mail.userId ?? null,
+    invitation_id: mail.invitationId ?? null,
     template: mail.template,
     to_address: mail.to,
     locale: mailLocale(mail.language),

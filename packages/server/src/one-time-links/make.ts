@@ -14,7 +14,7 @@ export const hashOfLink = (token: string) => sha256(`one-time link:${token}`)
 export async function makeLink(db: Db, mail: MailRow, now: Date): Promise<LinkSecret | undefined> {
   const lasts = linkLasts[mail.template as MailTemplate]
   if (lasts === undefined) return undefined
-  const { partner_id, id, user_id, customer_id, company_user_id, template, to_address } = mail
+  const { partner_id, id, user_id, customer_id, company_user_id, invitation_id, template, to_address } = mail
   const due = await db
     .selectFrom('mails')
     .select('state')
@@ -25,7 +25,7 @@ export async function makeLink(db: Db, mail: MailRow, now: Date): Promise<LinkSe
   if (!due || due.state === 'givenUp') return undefined
   const token = newSecret()
   const until = new Date(now.getTime() + lasts)
-  const row = { partner_id, mail_id: id, user_id, customer_id, company_user_id, template, address: to_address }
+  const row = { partner_id, mail_id: id, user_id, customer_id, company_user_id, invitation_id, template, address: to_address }
   await db
     .insertInto('one_time_links')
     .values({ ...row, token_hash: await hashOfLink(token), created_at: now, expires_at: until })

@@ -5,6 +5,7 @@ import { toMillis } from '../db/types.ts'
 import type { Db } from '../db/database.ts'
 import { inTwoSteps, type HandlersOf } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
+import { acceptInvitation, invitationOf } from '../invitations/accept.ts'
 import { mailLocale } from '../mails/texts/languages.ts'
 import { brandingOf } from '../session/branding.ts'
 import { confirmAddress } from './confirm-address.ts'
@@ -18,15 +19,22 @@ export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
   async lookUp({ input }, { db, now }) {
     const link = await findLink(db, input.token, now)
     if (!link) throw linkGone()
-    const owner = await ownerOf(db, link)
-    return {
+    const shown = {
       purpose: link.template,
-      name: owner.name,
       email: link.address,
-      passwordNeeded: needsPassword(link, owner),
-      locale: mailLocale(owner.locale),
       branding: await brandingOf(db, link.partner_id),
       expiresAt: toMillis(link.expires_at),
+    }
+    if (link.invitation_id !== null) {
+      const { name, language } = await invitationOf(db, link, now)
+      return { ...shown, name, passwordNeeded: true, locale: mailLocale(language) }
+    }
+    const owner = await ownerOf(db, link)
+    return {
+      ...shown,
+      name: owner.name,
+      passwordNeeded: needsPassword(link, owner),
+      locale: mailLocale(owner.locale),
     }
   },
 
@@ -47,6 +55,7 @@ export const oneTimeLinks: HandlersOf<'oneTimeLinks'> = {
         .returningAll()
         .executeTakeFirst()
       if (!link) throw linkGone()
+      if (link.invitation_id !== null) return { tokens: await acceptInvitation(ctx, link, hash, sign) }
       const owner = await ownerOf(ctx.db, link)
       if (link.template === 'newAddress') {
         await confirmAddress(ctx, link, owner)

@@ -61,6 +61,7 @@ function inputs(operation: Operation, seed: number) {
     viw: otherIds['view']!,
     job: otherIds['job']!,
     cpu: otherIds['companyUser']!,
+    ivt: otherIds['invitation']!,
     mai: otherIds['mail']!,
   }
   const options = {

@@ -57,6 +57,7 @@ const prefixes: Record<string, string> = {
   view: 'viw',
   job: 'job',
   mail: 'mai',
+  invitation: 'ivt',
   companyUser: 'cpu',
 }
 

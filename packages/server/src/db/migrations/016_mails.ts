@@ -7,13 +7,38 @@ export const up = (db: Kysely<unknown>) =>
   statements(
     db,
     `
+    create table invitations (
+      partner_id text collate "C" not null references partners,
+      id text collate "C" not null,
+      name text not null,
+      type text not null,
+      country text,
+      language text,
+      first_name text not null,
+      last_name text not null,
+      email text not null,
+      email_key text collate "C" not null,
+      status text collate "C" not null default 'pending' check (status in ('pending', 'accepted', 'expired', 'cancelled')),
+      invited_by text not null,
+      customer_id text collate "C",
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      primary key (partner_id, id),
+      foreign key (partner_id, customer_id) references customers on update cascade on delete cascade
+    );
+    create unique index invitations_pending on invitations (partner_id, email_key) where status = 'pending';
+    create index invitations_email on invitations (email_key) where status = 'pending';
+    create index invitations_id on invitations (id);
+    create index invitations_customer on invitations (customer_id) where customer_id is not null;
+
     create table mails (
       partner_id text collate "C" not null references partners,
       id text collate "C" not null,
       customer_id text collate "C",
       company_user_id text collate "C", -- for whom, where it is one of the customer's own users
       user_id text collate "C", -- for whom, where it is a partner user
-      person_id text collate "C" generated always as (coalesce(company_user_id, user_id)) stored,
+      invitation_id text collate "C", -- for whom, where it brings an invitation
+      person_id text collate "C" generated always as (coalesce(company_user_id, user_id, invitation_id)) stored, -- whichever of these
       template text collate "C" not null,
       to_address text not null,
       locale text not null,
@@ -28,7 +53,8 @@ export const up = (db: Kysely<unknown>) =>
       primary key (partner_id, id),
       foreign key (partner_id, customer_id) references customers on update cascade on delete cascade,
       foreign key (partner_id, customer_id, company_user_id) references company_users on update cascade on delete cascade,
-      foreign key (partner_id, user_id) references partner_users on delete cascade
+      foreign key (partner_id, user_id) references partner_users on delete cascade,
+      foreign key (partner_id, invitation_id) references invitations on delete cascade
     );
     create index mails_due on mails (next_at) where state in ('queued', 'failed');
     create index mails_person on mails (person_id) where state in ('queued', 'failed');
@@ -44,13 +70,15 @@ export const up = (db: Kysely<unknown>) =>
       customer_id text collate "C",
       company_user_id text collate "C",
       user_id text collate "C",
-      person_id text collate "C" generated always as (coalesce(company_user_id, user_id)) stored,
+      invitation_id text collate "C", -- for whom, where it brings an invitation
+      person_id text collate "C" generated always as (coalesce(company_user_id, user_id, invitation_id)) stored, -- whichever of these
       template text collate "C" not null,
       address text not null,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       foreign key (partner_id, customer_id, company_user_id) references company_users on update cascade on delete cascade,
-      foreign key (partner_id, user_id) references partner_users on delete cascade
+      foreign key (partner_id, user_id) references partner_users on delete cascade,
+      foreign key (partner_id, invitation_id) references invitations on delete cascade
     );
     create index one_time_links_person on one_time_links (person_id);
     create index one_time_links_expires on one_time_links (expires_at);
