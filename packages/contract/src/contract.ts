@@ -10,6 +10,7 @@ import { links } from './links.ts'
 import { mails } from './mails.ts'
 import { oneTimeLinks, passwordResets } from './one-time-links.ts'
 import { orders } from './orders.ts'
+import { partnerContacts } from './partner-contacts.ts'
 import { partnerUsers, partners } from './partners.ts'
 import { preferences } from './preferences.ts'
 import { serviceKinds, services } from './services.ts'
@@ -28,6 +29,7 @@ export const contract = {
   widgetSessions,
   apiKeys,
   partners,
+  partnerContacts,
   partnerUsers,
   customers,
   invitations,

@@ -16,6 +16,7 @@ export const ids = {
   job: id('job', 'a job'),
   companyUser: id('cpu', 'a user of a customer'),
   invitation: id('ivt', 'an invitation'),
+  partnerContact: id('pct', 'a contact of a partner'),
   mail: id('mai', 'an e-mail'),
 }
 

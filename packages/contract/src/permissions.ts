@@ -18,6 +18,8 @@ export const permissions = {
   'tickets:write': 'Open and answer support tickets',
   'activity:read': 'See what happened, when and by whom',
   'partners:read': 'See partners below one’s own',
+  'partner-contacts:read': 'See the contacts of one’s partner',
+  'partner-contacts:write': 'Add, change and remove contacts of one’s partner',
   'partner-users:read': 'See the people of a partner',
   'views:read': 'See saved views',
   'views:write': 'Save, change and delete views of one’s own',

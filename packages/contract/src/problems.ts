@@ -64,6 +64,16 @@ export const problems = {
     title: 'There is a view of that name already',
     help: 'Choose another name, or change the view there is.',
   },
+  contact_exists: {
+    status: 409,
+    title: 'There is such a contact already',
+    help: 'Change the contact there is, or choose another kind.',
+  },
+  contacts_full: {
+    status: 409,
+    title: 'There is no room for more contacts',
+    help: 'Remove one that is not needed any more; the detail says how many there may be.',
+  },
   preferences_full: {
     status: 409,
     title: 'There is no room for more preferences',

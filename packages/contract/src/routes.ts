@@ -27,6 +27,12 @@ export const routes = {
     list: ['GET /partners', 'partners:read'],
     retrieve: ['GET /partners/{partner}', 'partners:read'],
   },
+  partnerContacts: {
+    list: ['GET /partner-contacts', 'partner-contacts:read'],
+    create: ['POST /partner-contacts', 'partner-contacts:write'],
+    update: ['PATCH /partner-contacts/{partnerContact}', 'partner-contacts:write'],
+    delete: ['DELETE /partner-contacts/{partnerContact}', 'partner-contacts:write'],
+  },
   partnerUsers: {
     list: ['GET /partner-users', 'partner-users:read'],
     retrieve: ['GET /partner-users/{user}', 'partner-users:read'],

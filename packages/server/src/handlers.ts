@@ -12,6 +12,7 @@ import { links } from './links/links.ts'
 import { mails } from './mails/mails.ts'
 import { oneTimeLinks } from './one-time-links/one-time-links.ts'
 import { orders } from './orders/orders.ts'
+import { partnerContacts } from './partner-contacts/partner-contacts.ts'
 import { partnerUsers } from './partner-users/partner-users.ts'
 import { partners } from './partners/partners.ts'
 import { passwordResets } from './password-resets/password-resets.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers<typeof contract> = {
   widgetSessions,
   apiKeys,
   partners,
+  partnerContacts,
   partnerUsers,
   customers,
   invitations,

@@ -121,7 +121,7 @@ function resetPart(words: AccountWords, host: Host) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (state.busy) return
-    const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email'))
+    const email = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('#email')!.value
     show({ busy: true, failed: undefined }, host)
     try {
       await visitor.passwordResets.create({ email })

@@ -5,6 +5,7 @@ import type { PasswordResetsResource } from './password-resets.ts'
 import type { WidgetSessionsResource } from './widget-sessions.ts'
 import type { ApiKeysResource } from './api-keys.ts'
 import type { PartnersResource } from './partners.ts'
+import type { PartnerContactsResource } from './partner-contacts.ts'
 import type { PartnerUsersResource } from './partner-users.ts'
 import type { CustomersResource } from './customers.ts'
 import type { InvitationsResource } from './invitations.ts'
@@ -32,6 +33,7 @@ export type {
   WidgetSessionsResource,
   ApiKeysResource,
   PartnersResource,
+  PartnerContactsResource,
   PartnerUsersResource,
   CustomersResource,
   InvitationsResource,
@@ -67,6 +69,8 @@ export interface Client {
   readonly apiKeys: ApiKeysResource
   /** `list`, `retrieve` */
   readonly partners: PartnersResource
+  /** `list`, `create`, `update`, `delete` */
+  readonly partnerContacts: PartnerContactsResource
   /** `list`, `retrieve` */
   readonly partnerUsers: PartnerUsersResource
   /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */

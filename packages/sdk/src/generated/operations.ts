@@ -14,6 +14,10 @@ create+ POST /api-keys
 delete DELETE /api-keys/{apiKey}`,
   partners: `list* GET /partners
 retrieve GET /partners/{partner}`,
+  partnerContacts: `list GET /partner-contacts
+create+ POST /partner-contacts
+update+ PATCH /partner-contacts/{partnerContact}
+delete DELETE /partner-contacts/{partnerContact}`,
   partnerUsers: `list* GET /partner-users
 retrieve GET /partner-users/{user}`,
   customers: `list* GET /customers

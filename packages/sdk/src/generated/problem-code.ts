@@ -22,6 +22,8 @@
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
+ * - `contact_exists` (409): There is such a contact already. Change the contact there is, or choose another kind.
+ * - `contacts_full` (409): There is no room for more contacts. Remove one that is not needed any more; the detail says how many there may be.
  * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
  * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
@@ -56,6 +58,8 @@ export type ProblemCode =
   | 'not_linkable'
   | 'status_conflict'
   | 'view_name_taken'
+  | 'contact_exists'
+  | 'contacts_full'
   | 'preferences_full'
   | 'job_conflict'
   | 'link_gone'

@@ -72,6 +72,9 @@ export type ActivityType =
   | 'invitation.resent'
   | 'invitation.cancelled'
   | 'invitation.accepted'
+  | 'partner_contact.created'
+  | 'partner_contact.updated'
+  | 'partner_contact.deleted'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -1220,6 +1223,61 @@ export interface Partner {
   createdAt: string
 }
 
+/** Somebody a partner wants to be written to. A contact is no user and cannot sign in. */
+export interface PartnerContact {
+  /** Full name, or that of a team. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** What to talk to the contact about. */
+  kind: PartnerContactKind | (string & {})
+  /** Language of e-mails; null for English. */
+  language: string | null
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails: boolean
+  /** The id of a contact of a partner. */
+  id: string
+  /** When it was added. */
+  createdAt: string
+}
+
+/** A new contact; without a word on it, an admin contact gets e-mails about services. */
+export interface PartnerContactCreate {
+  /** Full name, or that of a team. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** What to talk to the contact about. */
+  kind: PartnerContactKind
+  /** Language of e-mails; null for English. */
+  language?: string | null | undefined
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails?: boolean | undefined
+}
+
+/** What to talk to the contact about. */
+export type PartnerContactKind = 'admin' | 'billing' | 'technical'
+
+/** The fields to change; the others stay. */
+export interface PartnerContactUpdate {
+  /** Full name, or that of a team. */
+  name?: string | undefined
+  /** E-mail address. */
+  email?: string | undefined
+  /** What to talk to the contact about. */
+  kind?: PartnerContactKind | undefined
+  /** Language of e-mails; null for English. */
+  language?: string | null | undefined
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails?: boolean | undefined
+}
+
+/** The contacts of a partner. */
+export interface PartnerContacts {
+  /** The contacts. */
+  data: PartnerContact[]
+}
+
 /** The operator at the root, a reseller or an agency below it. */
 export type PartnerKind = 'operator' | 'reseller' | 'agency'
 
@@ -1351,6 +1409,8 @@ export type Scope =
   | 'tickets:write'
   | 'activity:read'
   | 'partners:read'
+  | 'partner-contacts:read'
+  | 'partner-contacts:write'
   | 'partner-users:read'
   | 'views:read'
   | 'views:write'

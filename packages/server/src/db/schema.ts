@@ -266,6 +266,19 @@ export type PreferencesTable = {
   version: Generated<number>
 }
 
+export type PartnerContactsTable = {
+  partner_id: string
+  id: string
+  name: string
+  name_key: string
+  email: string
+  email_key: string
+  kind: string
+  language: string | null
+  service_mails: Generated<boolean>
+  created_at: Moment
+}
+
 export type InvitationsTable = {
   partner_id: string
   id: string
@@ -385,6 +398,7 @@ export type OpenTables = {
   event_sequencer: EventSequencerTable
   views: ViewsTable
   preferences: PreferencesTable
+  partner_contacts: PartnerContactsTable
   invitations: InvitationsTable
   mails: MailsTable
   one_time_links: OneTimeLinksTable

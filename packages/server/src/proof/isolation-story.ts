@@ -169,12 +169,15 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     data: { customer: customers[key]!.mark },
   }))
   const { db } = server.database
+  const team = { name: 'mark-south1-zq Team', kind: 'admin', email: 'mark-south1-zq@team.example' }
+  const contact = await created(server, people.southAdmin, '/v1/partner-contacts', team)
   const guest = { firstName: 'mark-south1-zq', lastName: 'Guest', email: 'mark-south1-zq@guest.example' }
   const invitation = await created(server, people.southAdmin, '/v1/invitations', { name: 'mark-south1-zq Guest', admin: guest })
   await queueMails(db, mails, server.clock())
   const idOf = async (table: 'mails' | 'company_users') =>
     (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
   return {
+    partnerContact: [contact.id],
     invitation: [invitation.id],
     mail: [await idOf('mails')],
     companyUser: [await idOf('company_users')],

@@ -62,6 +62,7 @@ function inputs(operation: Operation, seed: number) {
     job: otherIds['job']!,
     cpu: otherIds['companyUser']!,
     ivt: otherIds['invitation']!,
+    pct: otherIds['partnerContact']!,
     mai: otherIds['mail']!,
   }
   const options = {

@@ -58,6 +58,7 @@ const prefixes: Record<string, string> = {
   job: 'job',
   mail: 'mai',
   invitation: 'ivt',
+  partnerContact: 'pct',
   companyUser: 'cpu',
 }
 
@@ -116,7 +117,7 @@ test('USR-8 it reads what happened to its customer, and not which partner users 
     (await server.call(token, 'GET', path)).body.data.map((one: { type: string }) => one.type) as string[]
   for (const path of ['/v1/activity', `/v1/activity?customer=${customer.id}`, '/v1/activity?type=link.created']) {
     const found = await types(path)
-    assert.ok(!found.some((type) => type.startsWith('link.')), `${path}: ${found}`)
+    assert.ok(!found.some((type) => type.startsWith('link.')), `${path}: ${found.join()}`)
     if (!path.includes('link')) assert.ok(found.includes('customer.created') && found.includes('session.started'), found.join())
   }
 })

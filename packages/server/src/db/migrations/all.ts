@@ -14,6 +14,7 @@ import * as companyUsersAndPayment from './014_company_users_and_payment.ts'
 import * as signInOfCompanyUsers from './015_sign_in_of_company_users.ts'
 import * as mails from './016_mails.ts'
 import * as sessionsOfCompanyUsers from './017_sessions_of_company_users.ts'
+import * as partnerContacts from './018_partner_contacts.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '015_sign_in_of_company_users': signInOfCompanyUsers,
   '016_mails': mails,
   '017_sessions_of_company_users': sessionsOfCompanyUsers,
+  '018_partner_contacts': partnerContacts,
 }
