@@ -31,12 +31,10 @@ export const partnerContacts = define(routes.partnerContacts, {
   },
   create: {
     summary: 'Add a contact',
-    body: fields
-      .partial({ language: true, serviceMails: true })
-      .meta({
-        id: 'PartnerContactCreate',
-        description: 'A new contact; without a word on it, an admin contact gets e-mails about services.',
-      }),
+    body: fields.partial({ language: true, serviceMails: true }).meta({
+      id: 'PartnerContactCreate',
+      description: 'A new contact; without a word on it, an admin contact gets e-mails about services.',
+    }),
     returns: PartnerContact,
     status: 201,
     errors: ['contact_exists', 'contacts_full'],

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { InvitationsTable } from '../db/schema.ts'
+import type { InvitationsTable } from '../db/mail-tables.ts'
 import { toMillis } from '../db/types.ts'
 
 export type InvitationRow = Selectable<InvitationsTable>

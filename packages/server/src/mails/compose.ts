@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { MailsTable } from '../db/schema.ts'
+import type { MailsTable } from '../db/mail-tables.ts'
 import { linkLasts, pageOf } from '../one-time-links/kinds.ts'
 import type { Settings } from '../ports.ts'
 import { brandingOf } from '../session/branding.ts'

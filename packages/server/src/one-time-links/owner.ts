@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { OneTimeLinksTable } from '../db/schema.ts'
+import type { OneTimeLinksTable } from '../db/mail-tables.ts'
 import { Problem } from '../http/problem.ts'
 import type { SignInPerson } from '../session/person-of.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { PartnerContactsTable } from '../db/schema.ts'
+import type { PartnerContactsTable } from '../db/mail-tables.ts'
 import { toMillis } from '../db/types.ts'
 import type { Context, HandlersOf } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
