@@ -1,7 +1,44 @@
 // Who may do what. The server enforces this table, widgets hide by it, the docs print it.
 
+// The names stand apart from what they allow, so that a page that only asks who may what does not carry the descriptions.
+/** The name of every permission. */
+export const permissionNames = [
+  'session:read',
+  'customers:read',
+  'customers:create',
+  'customers:write',
+  'customers:status',
+  'customers:delete',
+  'money:read',
+  'access:read',
+  'access:write',
+  'users:write',
+  'services:read',
+  'services:write',
+  'documents:read',
+  'tickets:write',
+  'activity:read',
+  'partners:read',
+  'partner-contacts:read',
+  'partner-contacts:write',
+  'partner-users:read',
+  'views:read',
+  'views:write',
+  'views:share',
+  'jobs:read',
+  'jobs:write',
+  'mails:read',
+  'events:read',
+  'keys:read',
+  'keys:write',
+  'widget-sessions:write',
+] as const
+
+/** One permission. */
+export type Permission = (typeof permissionNames)[number]
+
 /** Every permission there is, with what it allows. They double as the scopes of API keys and widget sessions. */
-export const permissions = {
+export const permissions: Readonly<Record<Permission, string>> = {
   'session:read': 'See who one is and what one may do; keep preferences of one’s own; sign out',
   'customers:read': 'See customers, their counts and their summary',
   'customers:create': 'Create customers',
@@ -31,10 +68,7 @@ export const permissions = {
   'keys:read': 'See API keys, never their secret',
   'keys:write': 'Create and revoke API keys',
   'widget-sessions:write': 'Open a widget session for a partner user',
-} as const
-
-/** One permission. */
-export type Permission = keyof typeof permissions
+}
 
 const everyone = [
   'session:read',
@@ -56,7 +90,7 @@ const regular = [...readOnly, 'services:write', 'tickets:write'] as const
  * for what belongs to the partner itself, the person's group there.
  */
 export const groups = {
-  admin: Object.keys(permissions) as Permission[],
+  admin: permissionNames as readonly Permission[],
   regular: regular as readonly Permission[],
   readOnly: readOnly as readonly Permission[],
   support: support as readonly Permission[],
