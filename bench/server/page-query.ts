@@ -29,6 +29,7 @@ export async function pageQuery(databaseUrl: string): Promise<PlainQuery> {
       scopes: null,
       partners: below.rows.map(({ id }) => id),
       linkedOnly: false,
+      ownCustomer: null,
       sessionId: null,
       expiresAt: null,
     }

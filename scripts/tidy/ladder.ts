@@ -5,7 +5,7 @@ import { isTestCode, type Rule, type SourceFile } from './rule.ts'
 
 const packageOf = (path: string): string => /^packages\/([^/]+)\/src\//.exec(path)?.[1] ?? ''
 const isSource = (path: string): boolean => packageOf(path) !== '' && path.endsWith('.ts') && !isTestCode(path)
-const light = ['routes', 'permissions', 'problems']
+const light = ['routes', 'permissions', 'problems', 'passwords']
 
 /** The packages each package may import. Tests may import any. */
 const below: Record<string, string[]> = {
@@ -62,7 +62,8 @@ const heavy = ({ from, typeOnly }: Import): boolean =>
 
 export const lightSdk: Rule = {
   name: 'the SDK and the elements carry no schema',
-  wayOut: 'import from @clientele/contract/routes, /permissions or /problems, or types only; zod belongs into the optional validate module',
+  wayOut:
+    'import from @clientele/contract/routes, /permissions, /problems or /passwords, or types only; zod belongs into the optional validate module',
   applies: (path) => isSource(path) && ['sdk', 'elements'].includes(packageOf(path)) && !/\/src\/validate[^/]*(\.ts|\/)/.test(path),
   find: ({ text }) =>
     importsOf(text)
@@ -83,7 +84,7 @@ export const lightSdk: Rule = {
   ],
 }
 
-const nodeOnly = /^(node:|pg$|pg\/|pg-|@electric-sql\/pglite|@hono\/node-server|@node-rs\/)/
+const nodeOnly = /^(node:|pg$|pg\/|pg-|@electric-sql\/pglite|@hono\/node-server|@node-rs\/|nodemailer$)/
 
 export const portableCore: Rule = {
   name: "the server's core runs anywhere: Node and drivers only in bin/ and adapters/",

@@ -3,10 +3,14 @@ import { billing } from './billing.ts'
 import { companyUsers } from './company-users.ts'
 import { customers } from './customers.ts'
 import { events } from './events.ts'
+import { invitations } from './invitations.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
+import { mails } from './mails.ts'
+import { oneTimeLinks, passwordResets } from './one-time-links.ts'
 import { orders } from './orders.ts'
+import { partnerContacts } from './partner-contacts.ts'
 import { partnerUsers, partners } from './partners.ts'
 import { preferences } from './preferences.ts'
 import { serviceKinds, services } from './services.ts'
@@ -20,11 +24,15 @@ import type { routes } from './routes.ts'
 /** Every operation of the API. A resource of routes.ts that is missing here does not compile. */
 export const contract = {
   session,
+  oneTimeLinks,
+  passwordResets,
   widgetSessions,
   apiKeys,
   partners,
+  partnerContacts,
   partnerUsers,
   customers,
+  invitations,
   links,
   companyUsers,
   orders,
@@ -36,6 +44,7 @@ export const contract = {
   usage,
   activity,
   views,
+  mails,
   preferences,
   serviceKinds,
   jobs,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { FirstAdmin } from './company-users.ts'
 import { define } from './define.ts'
 import { ids } from './ids.ts'
-import { groups } from './permissions.ts'
+import { allGroups, groups, type AnyGroup } from './permissions.ts'
 import { routes } from './routes.ts'
 import { CountryCode, CurrencyCode, Locale, Money, PageQuery, Timestamp, choice, longText, open, page, search, text } from './shared.ts'
 
@@ -13,6 +14,10 @@ export const CustomerRole = choice(
 export const CustomerStatus = choice(['active', 'inactive', 'suspended', 'deleted'], 'Where the account is in its life.')
 export const RiskBand = choice(['low', 'medium', 'high'], 'The risk score in words: low below 34, medium below 67, high from there.')
 export const GroupName = choice(Object.keys(groups) as [keyof typeof groups, ...(keyof typeof groups)[]], 'A group: what a person may do.')
+export const CallerGroup = choice(
+  Object.keys(allGroups) as [AnyGroup, ...AnyGroup[]],
+  'What the caller may do: a group of partner users, or one of a customer’s own users.',
+)
 
 /** From each status, those it can be set to. Deleting and restoring are operations of their own. */
 export const statusTransitions = {
@@ -98,7 +103,7 @@ export const Customer = profile
     deletedAt: Timestamp.nullable().describe('When it was deleted; it can be restored until `purgeAt`.'),
     purgeAt: Timestamp.nullable().describe('When a deleted customer is gone for good.'),
     version: z.int().describe('Grows with each change of profile or status.'),
-    group: open(GroupName).describe('Your own group on this customer.'),
+    group: open(CallerGroup).describe('Your own group on this customer.'),
   })
   .omit({ partnerId: true })
   .meta({ id: 'Customer', description: 'A company or person that a partner serves.' })
@@ -106,6 +111,7 @@ export const Customer = profile
 export const CustomerCreate = profile
   .partial()
   .required({ name: true })
+  .extend({ admin: FirstAdmin.optional().describe('Its first user, made with it. Needs `users:write` too.') })
   .meta({ id: 'CustomerCreate', description: 'A new customer. What is left out follows from the country and the partner.' })
 export const CustomerUpdate = profile.partial().meta({ id: 'CustomerUpdate', description: 'The fields to change; the others stay.' })
 
@@ -213,7 +219,7 @@ export const customers = define(routes.customers, {
     returns: CustomerPage,
     errors: ['cursor_invalid', 'cursor_mismatch', 'money_hidden'],
   },
-  create: { summary: 'Create a customer', body: CustomerCreate, returns: Customer, status: 201, etag: true },
+  create: { summary: 'Create a customer', body: CustomerCreate, returns: Customer, status: 201, etag: true, errors: ['email_taken'] },
   retrieve: { summary: 'Retrieve a customer', returns: Customer, etag: true },
   update: { summary: 'Change a customer', body: CustomerUpdate, returns: Customer, etag: true, errors: ['version_conflict'] },
   delete: {

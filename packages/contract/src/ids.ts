@@ -14,6 +14,10 @@ export const ids = {
   apiKey: id('key', 'an API key'),
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
+  companyUser: id('cpu', 'a user of a customer'),
+  invitation: id('ivt', 'an invitation'),
+  partnerContact: id('pct', 'a contact of a partner'),
+  mail: id('mai', 'an e-mail'),
 }
 
 /** Prefixes of ids that are never in a path. */
@@ -25,6 +29,5 @@ export const otherIds = {
   service: id('svc', 'a service'),
   invoice: id('inv', 'an invoice'),
   ticket: id('tic', 'a ticket'),
-  companyUser: id('cpu', 'a user of a customer'),
   request: z.string().max(100).describe('The id of the request, to tell support.'),
 }

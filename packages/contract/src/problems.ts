@@ -39,6 +39,16 @@ export const problems = {
     help: 'Use one new key for each new call; repeat a key only with the same body.',
   },
   already_linked: { status: 409, title: 'This person is linked to the customer already', help: 'Change the group of the link instead.' },
+  already_invited: {
+    status: 409,
+    title: 'This address was invited already',
+    help: 'Send that invitation again, or cancel it first.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'Somebody signs in with this e-mail address already',
+    help: 'Use another address; `fields` names the one that is taken.',
+  },
   not_linkable: {
     status: 409,
     title: 'This person cannot be linked',
@@ -54,6 +64,16 @@ export const problems = {
     title: 'There is a view of that name already',
     help: 'Choose another name, or change the view there is.',
   },
+  contact_exists: {
+    status: 409,
+    title: 'There is such a contact already',
+    help: 'Change the contact there is, or choose another kind.',
+  },
+  contacts_full: {
+    status: 409,
+    title: 'There is no room for more contacts',
+    help: 'Remove one that is not needed any more; the detail says how many there may be.',
+  },
   preferences_full: {
     status: 409,
     title: 'There is no room for more preferences',
@@ -63,6 +83,11 @@ export const problems = {
     status: 409,
     title: 'The job is not in a state for this',
     help: 'A job can be cancelled until it ends, and undone once, within ten minutes of its end.',
+  },
+  link_gone: {
+    status: 410,
+    title: 'This link does not work any more',
+    help: 'It was used, has expired, or a newer one took its place. Ask for a new one.',
   },
   events_gone: { status: 410, title: 'Events that far back are gone', help: 'Load the data anew and follow events from now on.' },
   version_conflict: {

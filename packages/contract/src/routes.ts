@@ -8,6 +8,13 @@ export const routes = {
     retrieve: ['GET /session', 'session:read'],
     signOut: ['DELETE /session', 'session:read'],
   },
+  oneTimeLinks: {
+    lookUp: ['POST /one-time-links/look-up', 'public'],
+    redeem: ['POST /one-time-links/redeem', 'public'],
+  },
+  passwordResets: {
+    create: ['POST /password-resets', 'public'],
+  },
   widgetSessions: {
     create: ['POST /widget-sessions', 'widget-sessions:write'],
   },
@@ -19,6 +26,12 @@ export const routes = {
   partners: {
     list: ['GET /partners', 'partners:read'],
     retrieve: ['GET /partners/{partner}', 'partners:read'],
+  },
+  partnerContacts: {
+    list: ['GET /partner-contacts', 'partner-contacts:read'],
+    create: ['POST /partner-contacts', 'partner-contacts:write'],
+    update: ['PATCH /partner-contacts/{partnerContact}', 'partner-contacts:write'],
+    delete: ['DELETE /partner-contacts/{partnerContact}', 'partner-contacts:write'],
   },
   partnerUsers: {
     list: ['GET /partner-users', 'partner-users:read'],
@@ -34,6 +47,12 @@ export const routes = {
     setStatus: ['POST /customers/{customer}/status', 'customers:status'],
     summary: ['GET /customer-summary', 'customers:read'],
   },
+  invitations: {
+    list: ['GET /invitations', 'customers:create'],
+    create: ['POST /invitations', 'customers:create'],
+    resend: ['POST /invitations/{invitation}/resend', 'customers:create'],
+    cancel: ['POST /invitations/{invitation}/cancel', 'customers:create'],
+  },
   links: {
     list: ['GET /customers/{customer}/users', 'access:read'],
     linkable: ['GET /customers/{customer}/linkable-users', 'access:write'],
@@ -44,6 +63,9 @@ export const routes = {
   },
   companyUsers: {
     list: ['GET /customers/{customer}/company-users', 'customers:read'],
+    resendInvitation: ['POST /customers/{customer}/company-users/{companyUser}/invitation', 'users:write'],
+    resetPassword: ['POST /customers/{customer}/company-users/{companyUser}/password-reset', 'users:write'],
+    changeEmail: ['POST /customers/{customer}/company-users/{companyUser}/email', 'users:write'],
   },
   orders: {
     list: ['GET /customers/{customer}/orders', 'customers:read'],
@@ -74,6 +96,10 @@ export const routes = {
     create: ['POST /views', 'views:write'],
     update: ['PATCH /views/{view}', 'views:write'],
     delete: ['DELETE /views/{view}', 'views:write'],
+  },
+  mails: {
+    list: ['GET /mails', 'mails:read'],
+    retrieve: ['GET /mails/{mail}', 'mails:read'],
   },
   preferences: {
     retrieve: ['GET /preferences', 'session:read'],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { GroupName } from './customers.ts'
+import { CallerGroup } from './customers.ts'
 import { define } from './define.ts'
 import { ids } from './ids.ts'
 import { permissions, type Permission } from './permissions.ts'
@@ -23,10 +23,10 @@ export const Branding = z
 
 export const Session = z
   .object({
-    kind: open(z.enum(['partnerUser', 'apiKey', 'widget']).describe('What the token stands for.')),
+    kind: open(z.enum(['partnerUser', 'companyUser', 'apiKey', 'widget']).describe('What the token stands for.')),
     person: z
       .object({
-        id: ids.user,
+        id: z.string().describe('The id of the partner user, or of the customer’s own user.'),
         name: z.string().describe('Full name.'),
         email: z.string().describe('E-mail address.'),
         locale: Locale.nullable(),
@@ -40,7 +40,10 @@ export const Session = z
         currency: z.string().describe('Its reporting currency.'),
       })
       .describe('The partner one acts for.'),
-    group: open(GroupName).describe('Your group at the partner.'),
+    customerId: ids.customer
+      .nullable()
+      .describe('The customer you belong to, if you are one of its own users: you see it, and no other. Null for all others.'),
+    group: open(CallerGroup).describe('Your group at the partner; for a customer’s own user, at the customer.'),
     permissions: z
       .array(open(Scope))
       .describe('What you may do for the partner itself. On a customer, its `group` counts instead, and `scopes`.'),

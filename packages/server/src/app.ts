@@ -16,6 +16,7 @@ export function createApp(ports: Ports) {
     ...ports,
     tokens: makeTokens(ports),
     events: eventHub(ports),
+    resets: rateLimit('password-reset', 3, 900_000, ports.clock),
     signIns: rateLimit('sign-in', ports.settings.signInTries, 300_000, ports.clock),
   }
   const app = new Hono<Env>()

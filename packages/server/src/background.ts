@@ -2,6 +2,9 @@ import { startBilling } from './billing/billing.ts'
 import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import { runTurn } from './jobs/runner.ts'
+import { forgetOldMails } from './mails/retention.ts'
+import { sendMails } from './mails/deliver.ts'
+import { answerResetRequests } from './password-resets/answer-requests.ts'
 import type { Services } from './ports.ts'
 
 /** What a server does besides answering calls. Every replica does all of it; the database keeps them out of each other's way. */
@@ -17,9 +20,12 @@ export function createBackground(services: Services) {
   const tasks = [
     { name: 'jobs', everyMs: 250, work: runJobs },
     { name: 'events', everyMs: 5_000, work: () => numberEvents(database) },
+    { name: 'password_resets', everyMs: 1_000, work: () => answerResetRequests(database, clock()) },
+    { name: 'mails', everyMs: 1_000, work: () => sendMails(services, signal) },
     { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
+    { name: 'forget_mails', everyMs: 3_600_000, work: () => forgetOldMails(database.db, clock()) },
   ]
 
   async function repeat({ name, everyMs, work }: (typeof tasks)[number]) {

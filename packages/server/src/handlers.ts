@@ -5,12 +5,17 @@ import { companyUsers } from './company-users/company-users.ts'
 import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
 import type { Handlers } from './http/context.ts'
+import { invitations } from './invitations/invitations.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
 import { links } from './links/links.ts'
+import { mails } from './mails/mails.ts'
+import { oneTimeLinks } from './one-time-links/one-time-links.ts'
 import { orders } from './orders/orders.ts'
+import { partnerContacts } from './partner-contacts/partner-contacts.ts'
 import { partnerUsers } from './partner-users/partner-users.ts'
 import { partners } from './partners/partners.ts'
+import { passwordResets } from './password-resets/password-resets.ts'
 import { preferences } from './preferences/preferences.ts'
 import { serviceKinds } from './service-kinds/service-kinds.ts'
 import { services } from './services/services.ts'
@@ -25,11 +30,15 @@ import type { contract } from '@clientele/contract'
 /** What answers each operation of the contract. */
 export const handlers: Handlers<typeof contract> = {
   session,
+  oneTimeLinks,
+  passwordResets,
   widgetSessions,
   apiKeys,
   partners,
+  partnerContacts,
   partnerUsers,
   customers,
+  invitations,
   links,
   companyUsers,
   orders,
@@ -41,6 +50,7 @@ export const handlers: Handlers<typeof contract> = {
   usage,
   activity,
   views,
+  mails,
   preferences,
   serviceKinds,
   jobs,

@@ -6,6 +6,30 @@ import type { RateLimit } from './http/rate-limit.ts'
 /** Turns passwords into hashes that are slow to guess. */
 export type Hasher = { hash(password: string): Promise<string>; verify(hash: string, password: string): Promise<boolean> }
 
+/** An e-mail, ready to be sent. */
+export type OutgoingMail = {
+  /** The same for each attempt, so that a mail that arrives twice can be known for one. */
+  id: string
+  /** The name it comes from; the address is the operator's. */
+  fromName: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+/** Why a mail was not taken. What is final would not be taken later either. The code says all there is to say: messages may hold addresses. */
+export class MailRefused extends Error {
+  readonly code: string
+  readonly final: boolean
+  constructor(code: string, final: boolean) {
+    super(`The mail was not taken: ${code}`)
+    this.code = code
+    this.final = final
+  }
+}
+/** Hands mails to a mail server. It resolves when the server has taken the mail, and rejects with MailRefused when it has not. */
+export type Mailer = { send(mail: OutgoingMail): Promise<void> }
+
 /** One line of the log: facts of the call, nothing of the person. */
 export type LogEntry = { level: 'info' | 'warn' | 'error'; event: string } & Record<string, string | number | boolean | null | undefined>
 export type Log = (entry: LogEntry) => void
@@ -26,6 +50,10 @@ export type Settings = {
   checkAnswers: number
   /** A deleted customer can be restored for so many days. */
   graceDays: number
+  /** Where the pages of the portal are: the beginning of every link in a mail. */
+  portalUrl: string
+  /** Whether an outbox shows one-time links to admins: only in development, where no mail is sent. */
+  outboxShowsLinks: boolean
 }
 
 /** All that the app needs from outside itself. */
@@ -34,8 +62,10 @@ export type Ports = {
   clock: () => Date
   hasher: Hasher
   log: Log
+  /** Without one, mails stay in the outbox. */
+  mailer?: Mailer | undefined
   settings: Settings
 }
 
 /** The ports with what the app makes of them. */
-export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit }
+export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit; resets: RateLimit }

@@ -9,10 +9,10 @@ type ActivityType = z.output<typeof Activity>['type']
 type EventType = z.output<typeof Event>['type']
 
 /** Who a change is put down to. */
-export type Actor = { kind: 'partnerUser' | 'apiKey' | 'system'; id: string | null; name: string; email: string | null }
+export type Actor = { kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'system'; id: string | null; name: string; email: string | null }
 
 export const actorOf = (principal: Principal): Actor => ({
-  kind: principal.kind === 'apiKey' ? 'apiKey' : 'partnerUser',
+  kind: principal.kind === 'widget' ? 'partnerUser' : principal.kind,
   id: principal.id,
   name: principal.name,
   email: principal.email,

@@ -5,7 +5,7 @@ import type { PortalWords } from '../shell/words.ts'
 import { loaded } from './loaded.ts'
 
 /** A group the portal has no word for is shown as the server calls it. */
-const wordFor = (words: PortalWords, group: string): string => (words as Record<string, string>)[group] ?? group
+const wordFor = (words: PortalWords, group: string): string => (words as unknown as Record<string, string>)[group] ?? group
 
 /** The people of the partner: a list of the portal's own, straight from the SDK. */
 export const usersPage = (client: Client, words: PortalWords) =>

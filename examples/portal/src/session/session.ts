@@ -2,7 +2,8 @@ import { ClienteleError, createClient, type Tokens } from '@clientele/sdk'
 
 // The page and the API share one origin here. A portal of your own passes the address of its API.
 const baseUrl = location.origin
-const visitor = createClient({ baseUrl })
+/** Calls as nobody. */
+export const visitor = createClient({ baseUrl })
 
 // The tab's own storage: a reload stays signed in, closing the tab forgets. A host that has a back end hands out
 // widget sessions instead (see docs/guides/hosts.md) and keeps nothing in the browser.
@@ -15,6 +16,8 @@ const keep = (tokens: Tokens): Tokens => {
   sessionStorage.setItem(place, JSON.stringify(tokens))
   return tokens
 }
+
+export const keepTokens = (tokens: Tokens) => void keep(tokens)
 
 export const isSignedIn = () => kept() !== undefined
 export const forget = () => sessionStorage.removeItem(place)

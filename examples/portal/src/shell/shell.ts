@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit'
-import type { Client } from '@clientele/sdk'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Client, Session } from '@clientele/sdk'
 import type { Look } from '../brands.ts'
 import { activityPage } from '../pages/activity-page.ts'
-import { customerPage } from '../pages/customer-page.ts'
+import { customerPage, ownCompanyPage } from '../pages/customer-page.ts'
 import { customersPage } from '../pages/customers-page.ts'
+import { outboxPage } from '../pages/outbox-page.ts'
 import { usersPage } from '../pages/users-page.ts'
 import { lookMenu } from './look-menu.ts'
 import { follow, go, route } from './route.ts'
@@ -11,6 +12,8 @@ import { wordsOf, type PortalWords } from './words.ts'
 
 export interface Shell {
   readonly client: Client
+  /** Who is signed in; null where the server did not say. */
+  readonly session: Session | null
   readonly look: Look
   /** The look was changed. */
   readonly changed: () => void
@@ -21,7 +24,8 @@ const links = ['customers', 'users', 'activity'] as const
 
 /** Everything around a page: the way to the others, the look, the way out. The provider stands once, around all of it. */
 export function shell(all: Shell): TemplateResult {
-  const { client, look, changed, signOut } = all
+  const { client, session, look, changed, signOut } = all
+  const own = session?.customerId ?? undefined
   const { page, id } = route()
   const words = wordsOf(look.locale)
   const theme = look.theme === 'os' ? undefined : look.theme
@@ -35,17 +39,31 @@ export function shell(all: Shell): TemplateResult {
       <header class="side">
         <a class="logo" href="/customers" @click=${follow}><i></i>${look.brand.name ?? 'Fjord Connect'}</a>
         <nav aria-label=${words.pages}>
-          ${links.map(
-            (name) => html`<a href="/${name}" aria-current=${name === page ? 'page' : 'false'} @click=${follow}>${words[name]}</a>`,
-          )}
+          ${
+            own
+              ? html`<a href="/" aria-current="page" @click=${follow}>${words.ownCompany}</a>`
+              : links.map(
+                  (name) => html`<a href="/${name}" aria-current=${name === page ? 'page' : 'false'} @click=${follow}>${words[name]}</a>`,
+                )
+          }
+          ${
+            session?.permissions.includes('mails:read')
+              ? // Loaded anew: the page of mails has a policy of its own.
+                html`<a href="/outbox" aria-current=${page === 'outbox' ? 'page' : 'false'}>${words.outbox}</a>`
+              : nothing
+          }
         </nav>
         ${lookMenu(look, changed)}
         <button type="button" class="button" id="sign-out" @click=${signOut}>${words.signOut}</button>
       </header>
       <main class="main">${pageOf(all, words, page, id)}</main>
     </div>
-    <manage-users-dialog></manage-users-dialog>
-    <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>
+    ${
+      own
+        ? nothing
+        : html`<manage-users-dialog></manage-users-dialog>
+            <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>`
+    }
   </customer-provider>`
 }
 
@@ -55,7 +73,9 @@ const openPage = (event: CustomEvent<{ customerId: string }>) => {
   go(`/customers/${event.detail.customerId}`)
 }
 
-function pageOf({ client, look }: Shell, words: PortalWords, page: string, id: string | undefined): TemplateResult {
+function pageOf({ client, session, look }: Shell, words: PortalWords, page: string, id: string | undefined): TemplateResult {
+  if (session?.customerId) return ownCompanyPage(session.customerId, words)
+  if (page === 'outbox') return outboxPage(client, words, look.locale, id, follow)
   if (page === 'users') return usersPage(client, words)
   if (page === 'activity') return activityPage(client, words, look.locale)
   return id ? customerPage(id, words) : customersPage(words)

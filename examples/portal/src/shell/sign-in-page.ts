@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { ClienteleError } from '@clientele/sdk'
 import type { Demo, DemoPerson } from '../session/demo-people.ts'
 import { signIn } from '../session/session.ts'
+import { follow } from './route.ts'
 
 interface SignIn {
   readonly demo: Demo | undefined
@@ -46,6 +47,7 @@ export function signInPage({ demo, why, signedIn }: SignIn) {
       <input id="password" name="password" type="password" autocomplete="current-password" required />
       <p class="wrong" role="alert"></p>
       <button class="button primary">Sign in</button>
+      <p><a href="/reset" @click=${follow}>Forgot your password?</a></p>
     </form>
     ${
       demo

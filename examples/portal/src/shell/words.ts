@@ -33,6 +33,20 @@ const english = {
   openCustomer: 'Open customer',
   loading: 'Loading',
   failed: 'This page failed. Load it again.',
+  ownCompany: 'Your company',
+  outbox: 'E-mails',
+  noMails: 'No e-mail was written yet.',
+  chooseMail: 'Choose an e-mail to read it.',
+  plainText: 'Text',
+  mailPart: 'How to show it',
+  linkHidden: 'Its one-time link is only in the e-mail itself.',
+  mailStates: {
+    queued: 'Waiting',
+    held: 'Not sent: no mail server',
+    failed: 'Failed, will be tried again',
+    sent: 'Sent',
+    givenUp: 'Given up',
+  },
 }
 
 export type PortalWords = typeof english
@@ -45,6 +59,15 @@ const all: Readonly<Record<string, PortalWords>> = {
     ...{ signOut: 'تسجيل الخروج', name: 'الاسم', email: 'البريد الإلكتروني', group: 'المجموعة', all: 'الكل', admin: 'مسؤول' },
     ...{ regular: 'عادي', readOnly: 'قراءة فقط', support: 'الدعم', openCustomer: 'فتح العميل', loading: 'جارٍ التحميل' },
     failed: 'تعذر عرض هذه الصفحة. أعيدوا تحميلها.',
+    ...{ ownCompany: 'شركتكم', outbox: 'الرسائل', noMails: 'لم تُكتب أي رسالة بعد.', chooseMail: 'اختاروا رسالة لقراءتها.' },
+    ...{ plainText: 'نص', mailPart: 'طريقة العرض', linkHidden: 'رابطها الذي يعمل مرة واحدة موجود في الرسالة نفسها فقط.' },
+    mailStates: {
+      queued: 'في الانتظار',
+      held: 'لم تُرسل: لا يوجد خادم بريد',
+      failed: 'فشلت وستُعاد المحاولة',
+      sent: 'أُرسلت',
+      givenUp: 'تُركت',
+    },
   },
   de: {
     ...{ customers: 'Kunden', users: 'Benutzer', activity: 'Aktivität', pages: 'Portal', brand: 'Marke', theme: 'Farben' },
@@ -59,6 +82,16 @@ const all: Readonly<Record<string, PortalWords>> = {
     ...{ signOut: 'Abmelden', name: 'Name', email: 'E-Mail', group: 'Gruppe', all: 'Alle', admin: 'Administrator' },
     ...{ regular: 'Normal', readOnly: 'Nur lesen', support: 'Support', openCustomer: 'Kunden öffnen', loading: 'Wird geladen' },
     failed: 'Diese Seite ist gescheitert. Laden Sie sie neu.',
+    ...{ ownCompany: 'Ihre Firma', outbox: 'E-Mails', noMails: 'Es wurde noch keine E-Mail geschrieben.' },
+    ...{ chooseMail: 'Wählen Sie eine E-Mail, um sie zu lesen.', plainText: 'Text', mailPart: 'Darstellung' },
+    linkHidden: 'Ihr einmaliger Link steht nur in der E-Mail selbst.',
+    mailStates: {
+      queued: 'Wartet',
+      held: 'Nicht gesendet: kein Mailserver',
+      failed: 'Gescheitert, wird wiederholt',
+      sent: 'Gesendet',
+      givenUp: 'Aufgegeben',
+    },
   },
   es: {
     ...{ customers: 'Clientes', users: 'Usuarios', activity: 'Actividad', pages: 'Portal', brand: 'Marca', theme: 'Tema' },
@@ -66,6 +99,16 @@ const all: Readonly<Record<string, PortalWords>> = {
     ...{ signOut: 'Cerrar sesión', name: 'Nombre', email: 'Correo', group: 'Grupo', all: 'Todos', admin: 'Administrador' },
     ...{ regular: 'Normal', readOnly: 'Solo lectura', support: 'Soporte', openCustomer: 'Abrir cliente', loading: 'Cargando' },
     failed: 'Esta página falló. Vuelva a cargarla.',
+    ...{ ownCompany: 'Su empresa', outbox: 'Correos', noMails: 'Todavía no se escribió ningún correo.' },
+    ...{ chooseMail: 'Elija un correo para leerlo.', plainText: 'Texto', mailPart: 'Cómo mostrarlo' },
+    linkHidden: 'Su enlace de un solo uso está solo en el propio correo.',
+    mailStates: {
+      queued: 'En espera',
+      held: 'Sin enviar: no hay servidor de correo',
+      failed: 'Falló, se reintentará',
+      sent: 'Enviado',
+      givenUp: 'Abandonado',
+    },
   },
   fr: {
     ...{ customers: 'Clients', users: 'Utilisateurs', activity: 'Activité', pages: 'Portail', brand: 'Marque', theme: 'Thème' },
@@ -80,6 +123,16 @@ const all: Readonly<Record<string, PortalWords>> = {
     ...{ signOut: 'Se déconnecter', name: 'Nom', email: 'E-mail', group: 'Groupe', all: 'Tous', admin: 'Administrateur' },
     ...{ regular: 'Normal', readOnly: 'Lecture seule', support: 'Support', openCustomer: 'Ouvrir le client', loading: 'Chargement' },
     failed: 'Cette page a échoué. Rechargez-la.',
+    ...{ ownCompany: 'Votre entreprise', outbox: 'E-mails', noMails: 'Aucun e-mail n’a encore été écrit.' },
+    ...{ chooseMail: 'Choisissez un e-mail pour le lire.', plainText: 'Texte', mailPart: 'Affichage' },
+    linkHidden: 'Son lien à usage unique ne figure que dans l’e-mail lui-même.',
+    mailStates: {
+      queued: 'En attente',
+      held: 'Non envoyé : pas de serveur',
+      failed: 'Échec, nouvel essai prévu',
+      sent: 'Envoyé',
+      givenUp: 'Abandonné',
+    },
   },
   ja: {
     ...{ customers: '顧客', users: 'ユーザー', activity: 'アクティビティ', pages: 'ポータル', brand: 'ブランド', theme: 'テーマ' },
@@ -94,6 +147,15 @@ const all: Readonly<Record<string, PortalWords>> = {
     ...{ signOut: 'サインアウト', name: '名前', email: 'メール', group: 'グループ', all: 'すべて', admin: '管理者' },
     ...{ regular: '一般', readOnly: '閲覧のみ', support: 'サポート', openCustomer: '顧客を開く', loading: '読み込み中' },
     failed: 'このページを表示できませんでした。再読み込みしてください。',
+    ...{ ownCompany: '自社', outbox: 'メール', noMails: 'メールはまだありません。', chooseMail: 'メールを選んでください。' },
+    ...{ plainText: 'テキスト', mailPart: '表示方法', linkHidden: '一度だけ使えるリンクは、届いたメールにのみ記載されています。' },
+    mailStates: {
+      queued: '送信待ち',
+      held: '未送信（メールサーバーなし）',
+      failed: '失敗（再試行します）',
+      sent: '送信済み',
+      givenUp: '送信中止',
+    },
   },
 }
 

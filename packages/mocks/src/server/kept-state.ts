@@ -13,6 +13,14 @@ async function tables(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !untouched.includes(name))
 }
 
+/** The columns of a table that are written; others the database reckons by itself. */
+async function writtenColumns(db: Db, table: string) {
+  const { rows } = await sql<Table>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`.execute(db)
+  return sql.join(rows.map(({ name }) => sql.ref(name)))
+}
+
 /** Keeps all that is in the database now, beside it. */
 export async function keepState({ db }: Database): Promise<void> {
   await sql`create schema kept`.execute(db)
@@ -28,7 +36,8 @@ export async function restoreState(database: Database): Promise<void> {
     await sql`set local session_replication_role = replica`.execute(db)
     for (const name of names) {
       await sql`delete from ${sql.table(`public.${name}`)}`.execute(db)
-      await sql`insert into ${sql.table(`public.${name}`)} select * from ${sql.table(`kept.${name}`)}`.execute(db)
+      const columns = await writtenColumns(db, name)
+      await sql`insert into ${sql.table(`public.${name}`)} (${columns}) select ${columns} from ${sql.table(`kept.${name}`)}`.execute(db)
     }
     await sql`delete from events`.execute(db)
     await sql`update event_sequencer set position = position + 1, horizon = position + 1`.execute(db)

@@ -69,6 +69,8 @@ const settings = {
   callTimeoutMs: 30_000,
   checkAnswers: 1,
   graceDays: 30,
+  portalUrl: 'https://portal.example',
+  outboxShowsLinks: false,
 }
 
 /** Starts the real server, with PostgreSQL and all, in this page or process. */

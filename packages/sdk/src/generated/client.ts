@@ -1,10 +1,14 @@
 // Made from the contract by `npm run generate`. Do not edit.
 import type { SessionResource } from './session.ts'
+import type { OneTimeLinksResource } from './one-time-links.ts'
+import type { PasswordResetsResource } from './password-resets.ts'
 import type { WidgetSessionsResource } from './widget-sessions.ts'
 import type { ApiKeysResource } from './api-keys.ts'
 import type { PartnersResource } from './partners.ts'
+import type { PartnerContactsResource } from './partner-contacts.ts'
 import type { PartnerUsersResource } from './partner-users.ts'
 import type { CustomersResource } from './customers.ts'
+import type { InvitationsResource } from './invitations.ts'
 import type { LinksResource } from './links.ts'
 import type { CompanyUsersResource } from './company-users.ts'
 import type { OrdersResource } from './orders.ts'
@@ -16,6 +20,7 @@ import type { TicketsResource } from './tickets.ts'
 import type { UsageResource } from './usage.ts'
 import type { ActivityResource } from './activity.ts'
 import type { ViewsResource } from './views.ts'
+import type { MailsResource } from './mails.ts'
 import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
@@ -23,11 +28,15 @@ import type { EventsResource } from './events.ts'
 
 export type {
   SessionResource,
+  OneTimeLinksResource,
+  PasswordResetsResource,
   WidgetSessionsResource,
   ApiKeysResource,
   PartnersResource,
+  PartnerContactsResource,
   PartnerUsersResource,
   CustomersResource,
+  InvitationsResource,
   LinksResource,
   CompanyUsersResource,
   OrdersResource,
@@ -39,6 +48,7 @@ export type {
   UsageResource,
   ActivityResource,
   ViewsResource,
+  MailsResource,
   PreferencesResource,
   ServiceKindsResource,
   JobsResource,
@@ -49,19 +59,27 @@ export type {
 export interface Client {
   /** `signIn`, `refresh`, `retrieve`, `signOut` */
   readonly session: SessionResource
+  /** `lookUp`, `redeem` */
+  readonly oneTimeLinks: OneTimeLinksResource
+  /** `create` */
+  readonly passwordResets: PasswordResetsResource
   /** `create` */
   readonly widgetSessions: WidgetSessionsResource
   /** `list`, `create`, `delete` */
   readonly apiKeys: ApiKeysResource
   /** `list`, `retrieve` */
   readonly partners: PartnersResource
+  /** `list`, `create`, `update`, `delete` */
+  readonly partnerContacts: PartnerContactsResource
   /** `list`, `retrieve` */
   readonly partnerUsers: PartnerUsersResource
   /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
   readonly customers: CustomersResource
+  /** `list`, `create`, `resend`, `cancel` */
+  readonly invitations: InvitationsResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource
-  /** `list` */
+  /** `list`, `resendInvitation`, `resetPassword`, `changeEmail` */
   readonly companyUsers: CompanyUsersResource
   /** `list` */
   readonly orders: OrdersResource
@@ -81,6 +99,8 @@ export interface Client {
   readonly activity: ActivityResource
   /** `list`, `create`, `update`, `delete` */
   readonly views: ViewsResource
+  /** `list`, `retrieve` */
+  readonly mails: MailsResource
   /** `retrieve`, `update` */
   readonly preferences: PreferencesResource
   /** `list` */

@@ -48,6 +48,7 @@ export interface CustomersResource {
    * @param input What to write.
    * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
+   * - `email_taken`: Somebody signs in with this e-mail address already
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
    * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`

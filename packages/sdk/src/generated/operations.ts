@@ -5,12 +5,19 @@ export const operations = {
 refresh+! POST /session/refresh
 retrieve GET /session
 signOut DELETE /session`,
+  oneTimeLinks: `lookUp+! POST /one-time-links/look-up
+redeem+! POST /one-time-links/redeem`,
+  passwordResets: `create+! POST /password-resets`,
   widgetSessions: `create+ POST /widget-sessions`,
   apiKeys: `list GET /api-keys
 create+ POST /api-keys
 delete DELETE /api-keys/{apiKey}`,
   partners: `list* GET /partners
 retrieve GET /partners/{partner}`,
+  partnerContacts: `list GET /partner-contacts
+create+ POST /partner-contacts
+update+ PATCH /partner-contacts/{partnerContact}
+delete DELETE /partner-contacts/{partnerContact}`,
   partnerUsers: `list* GET /partner-users
 retrieve GET /partner-users/{user}`,
   customers: `list* GET /customers
@@ -21,13 +28,20 @@ delete+ DELETE /customers/{customer}
 restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
 summary+ GET /customer-summary`,
+  invitations: `list* GET /invitations
+create+ POST /invitations
+resend POST /invitations/{invitation}/resend
+cancel POST /invitations/{invitation}/cancel`,
   links: `list* GET /customers/{customer}/users
 linkable* GET /customers/{customer}/linkable-users
 create+ POST /customers/{customer}/users
 createMany+ POST /customers/{customer}/users/batch
 update+ PATCH /customers/{customer}/users/{user}
 delete DELETE /customers/{customer}/users/{user}`,
-  companyUsers: `list* GET /customers/{customer}/company-users`,
+  companyUsers: `list* GET /customers/{customer}/company-users
+resendInvitation POST /customers/{customer}/company-users/{companyUser}/invitation
+resetPassword POST /customers/{customer}/company-users/{companyUser}/password-reset
+changeEmail+ POST /customers/{customer}/company-users/{companyUser}/email`,
   orders: `list* GET /customers/{customer}/orders`,
   subscriptions: `list* GET /customers/{customer}/subscriptions`,
   services: `list* GET /customers/{customer}/services`,
@@ -40,6 +54,8 @@ delete DELETE /customers/{customer}/users/{user}`,
 create+ POST /views
 update+ PATCH /views/{view}
 delete DELETE /views/{view}`,
+  mails: `list* GET /mails
+retrieve GET /mails/{mail}`,
   preferences: `retrieve GET /preferences
 update+ PATCH /preferences`,
   serviceKinds: `list GET /service-kinds`,

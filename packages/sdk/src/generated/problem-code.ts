@@ -17,11 +17,16 @@
  * - `method_not_allowed` (405): This address does not take that method. See /openapi.json for what can be called.
  * - `idempotency_conflict` (409): The idempotency key was used for another call. Use one new key for each new call; repeat a key only with the same body.
  * - `already_linked` (409): This person is linked to the customer already. Change the group of the link instead.
+ * - `already_invited` (409): This address was invited already. Send that invitation again, or cancel it first.
+ * - `email_taken` (409): Somebody signs in with this e-mail address already. Use another address; `fields` names the one that is taken.
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
+ * - `contact_exists` (409): There is such a contact already. Change the contact there is, or choose another kind.
+ * - `contacts_full` (409): There is no room for more contacts. Remove one that is not needed any more; the detail says how many there may be.
  * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
+ * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
  * - `events_gone` (410): Events that far back are gone. Load the data anew and follow events from now on.
  * - `version_conflict` (412): Somebody else changed this in the meantime. Compare with `current`, then send the call again with the new ETag.
  * - `body_too_large` (413): The body is too large. Send less at a time; the detail names the limit.
@@ -48,11 +53,16 @@ export type ProblemCode =
   | 'method_not_allowed'
   | 'idempotency_conflict'
   | 'already_linked'
+  | 'already_invited'
+  | 'email_taken'
   | 'not_linkable'
   | 'status_conflict'
   | 'view_name_taken'
+  | 'contact_exists'
+  | 'contacts_full'
   | 'preferences_full'
   | 'job_conflict'
+  | 'link_gone'
   | 'events_gone'
   | 'version_conflict'
   | 'body_too_large'

@@ -10,7 +10,7 @@ export interface Activity {
   /** Who did it. */
   actor: {
     /** What acted. */
-    kind: 'partnerUser' | 'apiKey' | 'system' | (string & {})
+    kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'system' | (string & {})
     /** Its id. */
     id: string | null
     /** Its name, as it was then. */
@@ -64,6 +64,17 @@ export type ActivityType =
   | 'customer.status_changed'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'company_user.created'
+  | 'company_user.updated'
+  | 'company_user.invited'
+  | 'company_user.password_reset'
+  | 'invitation.created'
+  | 'invitation.resent'
+  | 'invitation.cancelled'
+  | 'invitation.accepted'
+  | 'partner_contact.created'
+  | 'partner_contact.updated'
+  | 'partner_contact.deleted'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -195,6 +206,10 @@ export interface Branding {
   words: Record<string, Record<string, string>>
 }
 
+/** What the caller may do: a group of partner users, or one of a customer’s own users. */
+export type CallerGroup =
+  'admin' | 'regular' | 'readOnly' | 'support' | 'companyFull' | 'companyReadOnly' | 'companyLimited' | 'companyCustom'
+
 /** A person of the customer itself, who uses what the customer bought. */
 export interface CompanyUser {
   /** The id of a user of a customer. */
@@ -205,12 +220,20 @@ export interface CompanyUser {
   email: string
   /** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
   permissions: CompanyUserPermissions | (string & {})
-  /** Whether the person can sign in. */
-  status: UserStatus | (string & {})
+  /** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
+  status: CompanyUserStatus | (string & {})
+  /** An address that waits to be confirmed; until then the old one signs in. */
+  newEmail: string | null
   /** When the person last signed in; null for one who never has. */
   lastSignInAt: string | null
   /** When the person was added. */
   createdAt: string
+}
+
+/** A new address. */
+export interface CompanyUserEmail {
+  /** The new address; nobody else may have it. */
+  email: string
 }
 
 /** A page of a customer’s own users. */
@@ -223,6 +246,9 @@ export interface CompanyUserPage {
 
 /** What the person may do in the customer’s own portal: all, see all, some of it, or a set put together for the person. */
 export type CompanyUserPermissions = 'full' | 'readOnly' | 'limited' | 'custom'
+
+/** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
+export type CompanyUserStatus = 'active' | 'inactive' | 'invited'
 
 export interface CompanyUsersListQuery {
   /**
@@ -320,7 +346,7 @@ export interface Customer {
   /** Grows with each change of profile or status. */
   version: number
   /** Your own group on this customer. */
-  group: GroupName | (string & {})
+  group: CallerGroup | (string & {})
 }
 
 /** How many of each belong to the customer. */
@@ -369,6 +395,8 @@ export interface CustomerCreate {
   partnerId?: string | undefined
   /** The agency a sub-account belongs to. */
   parentId?: string | null | undefined
+  /** Its first user, made with it. Needs `users:write` too. */
+  admin?: FirstAdmin | undefined
 }
 
 export interface CustomerFilter {
@@ -588,6 +616,7 @@ export type EventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
   | 'link.deleted'
@@ -595,8 +624,99 @@ export type EventType =
   | 'job.changed'
   | 'api_key.changed'
 
+/** The first of a customer’s own users, who may do everything there. */
+export interface FirstAdmin {
+  /** First name. */
+  firstName: string
+  /** Last name. */
+  lastName: string
+  /** E-mail address to sign in with; nobody else may have it. */
+  email: string
+  /** Left out, the person is invited and chooses one. */
+  password?: Password | undefined
+}
+
 /** A group: what a person may do. */
 export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
+
+/** A customer that was invited by e-mail. */
+export interface Invitation {
+  /** The id of an invitation. */
+  id: string
+  /** Name of the company or person that is invited. */
+  name: string
+  /** Whom the invitation was sent to. */
+  admin: {
+    /** First name. */
+    firstName: string
+    /** Last name. */
+    lastName: string
+    /** E-mail address. */
+    email: string
+  }
+  /** Whether it waits for an answer, was accepted, was left too long, or was taken back. */
+  status: InvitationStatus | (string & {})
+  /** The partner it is to belong to. */
+  partnerId: string
+  /** The customer that came of it; null until it is accepted. */
+  customerId: string | null
+  /** Name of who invited it. */
+  invitedBy: string
+  /** When it was invited. */
+  createdAt: string
+  /** Until when it can be accepted. */
+  expiresAt: string
+}
+
+/** Whom to invite. What is left out follows from the country and the partner. */
+export interface InvitationCreate {
+  /** Name of the company or person. */
+  name: string
+  /** A company or a person. */
+  type?: CustomerType | undefined
+  /** Country, as two letters of ISO 3166. */
+  country?: string | null | undefined
+  /** Language of e-mails and documents. */
+  language?: string | null | undefined
+  /** The partner the customer belongs to. */
+  partnerId?: string | undefined
+  /** Whom the invitation is for: the first of the customer’s own users, once it is accepted. */
+  admin: InvitedAdmin
+}
+
+/** A page of invitations. */
+export interface InvitationPage {
+  /** The invitations of this page, in order. */
+  data: Invitation[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Whether it waits for an answer, was accepted, was left too long, or was taken back. */
+export type InvitationStatus = 'pending' | 'accepted' | 'expired' | 'cancelled'
+
+export interface InvitationsListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only these. */
+  status?: InvitationStatus[] | undefined
+}
+
+/** Whom the invitation is for: the first of the customer’s own users, once it is accepted. */
+export interface InvitedAdmin {
+  /** First name. */
+  firstName: string
+  /** Last name. */
+  lastName: string
+  /** E-mail address to sign in with; nobody else may have it. */
+  email: string
+}
 
 /** A bill to a customer. */
 export interface Invoice {
@@ -843,6 +963,9 @@ export interface LinkPage {
   nextCursor: string | null
 }
 
+/** What a one-time link is for. */
+export type LinkPurpose = 'welcome' | 'invitation' | 'passwordReset' | 'newAddress'
+
 /** The new group. */
 export interface LinkUpdate {
   /** A group: what a person may do. */
@@ -887,12 +1010,115 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The view, job or key it is about, if any. */
+  /** The view, job, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
   /** The version it has now, where it has one. */
   version: number | null
+}
+
+/** An e-mail on its way, or sent. */
+export interface Mail {
+  /** The id of an e-mail. */
+  id: string
+  /** What an e-mail is about. */
+  template: MailTemplate | (string & {})
+  /** Where it goes. */
+  to: string
+  /** Language it is written in. */
+  locale: string
+  /** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+  state: MailState | (string & {})
+  /** How often it was given to the mail server. */
+  attempts: number
+  /** When it is tried again at the earliest; null for one that is sent, held or given up. */
+  nextAttemptAt: string | null
+  /** Why the last attempt failed: the code the mail server gave, or that of the connection. */
+  lastError: string | null
+  /** The customer it is about, if any. */
+  customerId: string | null
+  /** When it was written. */
+  createdAt: string
+  /** When the mail server took it. */
+  sentAt: string | null
+}
+
+/** A page of e-mails. */
+export interface MailPage {
+  /** The mails of this page, in order. */
+  data: Mail[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+export type MailState = 'queued' | 'held' | 'failed' | 'sent' | 'givenUp'
+
+/** What an e-mail is about. */
+export type MailTemplate =
+  | 'welcome'
+  | 'passwordReset'
+  | 'newAddress'
+  | 'addressChanged'
+  | 'invitation'
+  | 'customerDeactivated'
+  | 'customerSuspended'
+  | 'customerReactivated'
+  | 'customerDeleted'
+  | 'customerRestored'
+  | 'serviceProvisioned'
+  | 'serviceDeleted'
+
+/** An e-mail with what it says. */
+export interface MailWithText {
+  /** The id of an e-mail. */
+  id: string
+  /** What an e-mail is about. */
+  template: MailTemplate | (string & {})
+  /** Where it goes. */
+  to: string
+  /** Language it is written in. */
+  locale: string
+  /** Waiting for its turn; held because no mail server is set; failed and to be tried again; taken by the mail server; or given up. */
+  state: MailState | (string & {})
+  /** How often it was given to the mail server. */
+  attempts: number
+  /** When it is tried again at the earliest; null for one that is sent, held or given up. */
+  nextAttemptAt: string | null
+  /** Why the last attempt failed: the code the mail server gave, or that of the connection. */
+  lastError: string | null
+  /** The customer it is about, if any. */
+  customerId: string | null
+  /** When it was written. */
+  createdAt: string
+  /** When the mail server took it. */
+  sentAt: string | null
+  /** The name it comes from. */
+  from: string
+  /** Subject. */
+  subject: string
+  /** The mail as plain text. */
+  text: string
+  /** The mail as HTML, as it arrives. Show it in a frame that runs nothing. */
+  html: string
+  /** Whether its one-time link is in it and works. Where mails are really sent, only who receives one gets its link. */
+  linkShown: boolean
+}
+
+export interface MailsListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only those about this customer. */
+  customer?: string | undefined
+  /** Only those in these states. */
+  state?: MailState[] | undefined
 }
 
 /** An exact amount in one currency. */
@@ -901,6 +1127,44 @@ export interface Money {
   amount: number
   /** A currency: three letters of ISO 4217. */
   currency: string
+}
+
+/** A link that was sent by e-mail and works once. */
+export interface OneTimeLink {
+  /** What a one-time link is for. */
+  purpose: LinkPurpose | (string & {})
+  /** Name of the person it is for; of the company, for an invitation. */
+  name: string
+  /** The address it was sent to. */
+  email: string
+  /** Whether using it takes a password: always for who has none yet, and to reset one. */
+  passwordNeeded: boolean
+  /** The language it was sent in. */
+  locale: string
+  /** How a partner looks and what it calls things. */
+  branding: Branding
+  /** Until when it works. */
+  expiresAt: string
+}
+
+/** A link. */
+export interface OneTimeLinkLookUp {
+  /** The secret of the link: what stands behind the # of its address. */
+  token: string
+}
+
+/** A link, and the password chosen with it. */
+export interface OneTimeLinkUse {
+  /** The secret of the link: what stands behind the # of its address. */
+  token: string
+  /** The password to sign in with from now on, where one is needed or wanted. */
+  password?: Password | undefined
+}
+
+/** What using a link gave. */
+export interface OneTimeLinkUsed {
+  /** The session of whoever used it; null after confirming an address. */
+  tokens: Tokens | null
 }
 
 /** Something a customer ordered. */
@@ -957,6 +1221,61 @@ export interface Partner {
   customers: number
   /** When it was created. */
   createdAt: string
+}
+
+/** Somebody a partner wants to be written to. A contact is no user and cannot sign in. */
+export interface PartnerContact {
+  /** Full name, or that of a team. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** What to talk to the contact about. */
+  kind: PartnerContactKind | (string & {})
+  /** Language of e-mails; null for English. */
+  language: string | null
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails: boolean
+  /** The id of a contact of a partner. */
+  id: string
+  /** When it was added. */
+  createdAt: string
+}
+
+/** A new contact; without a word on it, an admin contact gets e-mails about services. */
+export interface PartnerContactCreate {
+  /** Full name, or that of a team. */
+  name: string
+  /** E-mail address. */
+  email: string
+  /** What to talk to the contact about. */
+  kind: PartnerContactKind
+  /** Language of e-mails; null for English. */
+  language?: string | null | undefined
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails?: boolean | undefined
+}
+
+/** What to talk to the contact about. */
+export type PartnerContactKind = 'admin' | 'billing' | 'technical'
+
+/** The fields to change; the others stay. */
+export interface PartnerContactUpdate {
+  /** Full name, or that of a team. */
+  name?: string | undefined
+  /** E-mail address. */
+  email?: string | undefined
+  /** What to talk to the contact about. */
+  kind?: PartnerContactKind | undefined
+  /** Language of e-mails; null for English. */
+  language?: string | null | undefined
+  /** Whether an admin contact gets an e-mail when a customer provisions or deletes a service. */
+  serviceMails?: boolean | undefined
+}
+
+/** The contacts of a partner. */
+export interface PartnerContacts {
+  /** The contacts. */
+  data: PartnerContact[]
 }
 
 /** The operator at the root, a reseller or an agency below it. */
@@ -1031,6 +1350,15 @@ export interface PartnersListQuery {
   search?: string | undefined
 }
 
+/** A password: 8 characters or more, among them a capital letter, a small letter, a digit and a special character. */
+export type Password = string
+
+/** Who forgot its password. */
+export interface PasswordResetCreate {
+  /** The address one signs in with. */
+  email: string
+}
+
 /** How a customer pays. */
 export interface PaymentMethod {
   /** A card, or the direct debit of a bank account. */
@@ -1081,12 +1409,15 @@ export type Scope =
   | 'tickets:write'
   | 'activity:read'
   | 'partners:read'
+  | 'partner-contacts:read'
+  | 'partner-contacts:write'
   | 'partner-users:read'
   | 'views:read'
   | 'views:write'
   | 'views:share'
   | 'jobs:read'
   | 'jobs:write'
+  | 'mails:read'
   | 'events:read'
   | 'keys:read'
   | 'keys:write'
@@ -1136,10 +1467,10 @@ export interface ServicePage {
 /** Who you are and what you may do. */
 export interface Session {
   /** What the token stands for. */
-  kind: 'partnerUser' | 'apiKey' | 'widget' | (string & {})
+  kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'widget' | (string & {})
   /** The person; null for an API key. */
   person: {
-    /** The id of a partner user. */
+    /** The id of the partner user, or of the customer’s own user. */
     id: string
     /** Full name. */
     name: string
@@ -1157,8 +1488,10 @@ export interface Session {
     /** Its reporting currency. */
     currency: string
   }
-  /** Your group at the partner. */
-  group: GroupName | (string & {})
+  /** The customer you belong to, if you are one of its own users: you see it, and no other. Null for all others. */
+  customerId: string | null
+  /** Your group at the partner; for a customer’s own user, at the customer. */
+  group: CallerGroup | (string & {})
   /** What you may do for the partner itself. On a customer, its `group` counts instead, and `scopes`. */
   permissions: (Scope | (string & {}))[]
   /** What the token is limited to; null if it is not. On a customer you may do what your `group` there may, as far as it is among these. */

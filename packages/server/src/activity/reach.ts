@@ -1,4 +1,4 @@
-import type { Group } from '@clientele/contract/permissions'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Principal } from '../auth/principal.ts'
 import { groupOn } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
@@ -6,12 +6,14 @@ import { Problem } from '../http/problem.ts'
 
 /** Where in the log somebody may look: at one customer, at all of some partners, or at the customers one is linked to. */
 export type Reach =
-  | { of: 'customer'; customerId: string; partners: readonly string[]; group: Group }
-  | { of: 'partners'; partners: readonly string[]; group: Group }
+  | { of: 'customer'; customerId: string; partners: readonly string[]; group: AnyGroup }
+  | { of: 'partners'; partners: readonly string[]; group: AnyGroup }
   | { of: 'links'; partnerId: string; userId: string }
 
 export async function reachOf(db: Db, principal: Principal, customerId: string | undefined): Promise<Reach> {
   const { partners, group, partner, id } = principal
+  if (principal.ownCustomer !== null && (customerId === undefined || customerId === principal.ownCustomer))
+    return { of: 'customer', customerId: principal.ownCustomer, partners, group }
   if (customerId === undefined)
     return principal.linkedOnly ? { of: 'links', partnerId: partner.id, userId: id } : { of: 'partners', partners, group }
   const groupThere = await groupOn(db, principal, customerId)

@@ -19,6 +19,11 @@ const pageHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
+// The mails on this page bring their own styles, and logos from elsewhere. They stand in frames that run nothing.
+const outboxPolicy = pageHeaders['content-security-policy']
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("img-src 'self' data:", "img-src 'self' data: https:")
+
 /** Serves the API, and pages beside it if there is a folder of them. */
 export async function listen(app: Fetch, options: { port: number; host: string; pages?: Pages | undefined }): Promise<Listening> {
   const fetch = options.pages ? withPages(app, options.pages) : app
@@ -54,6 +59,7 @@ function withPages(app: Fetch, { folder, made = {} }: Pages): Fetch {
   pages.use('*', async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(pageHeaders)) c.res.headers.set(name, value)
+    if (/^\/outbox(\/|$)/.test(c.req.path)) c.res.headers.set('content-security-policy', outboxPolicy)
   })
   for (const [name, content] of Object.entries(made)) pages.get(`/${name}`, (c) => c.json(content))
   pages.get('*', serveStatic({ root: folder }))

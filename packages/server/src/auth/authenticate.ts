@@ -1,11 +1,11 @@
 import { CompiledQuery } from 'kysely'
-import type { Group } from '@clientele/contract/permissions'
+import { companyGroups, type AnyGroup, type CompanyGroup } from '@clientele/contract/permissions'
 import { sha256 } from '../crypto/hash.ts'
 import { Problem } from '../http/problem.ts'
 import type { Services } from '../ports.ts'
 import type { SessionClaims, WidgetClaims } from './claims.ts'
 import { noteUse } from './key-use.ts'
-import { byKey, bySession, byWidget, type KeyRow, type PersonRow } from './live-queries.ts'
+import { byCompanySession, byKey, bySession, byWidget, type CompanyUserRow, type KeyRow, type PersonRow } from './live-queries.ts'
 import type { Principal } from './principal.ts'
 import { recent } from '../recent.ts'
 
@@ -44,6 +44,7 @@ export const keyOf = (row: KeyRow): Principal => ({
   scopes: new Set(row.scopes),
   partners: row.partners,
   linkedOnly: false,
+  ownCustomer: null,
   sessionId: null,
   expiresAt: null,
 })
@@ -53,8 +54,14 @@ async function sessionPrincipal(
   { userId, partnerId, sessionId }: SessionClaims,
   expiresAt: number,
 ): Promise<Principal> {
+  const ends = { sessionId, expiresAt: new Date(expiresAt).toISOString() }
+  if (isCompanyUserId(userId))
+    return {
+      ...companyUserOf(await one<CompanyUserRow>(services, byCompanySession, [partnerId, userId, sessionId, services.clock()])),
+      ...ends,
+    }
   const row = await one<PersonRow>(services, bySession, [partnerId, userId, sessionId, services.clock()])
-  return { ...personOf(row), kind: 'partnerUser', scopes: null, sessionId, expiresAt: new Date(expiresAt).toISOString() }
+  return { ...personOf(row), kind: 'partnerUser', scopes: null, ...ends }
 }
 
 async function widgetPrincipal(
@@ -74,12 +81,44 @@ export const personOf = (row: PersonRow) => ({
   name: row.name,
   email: row.email,
   locale: row.locale,
-  group: row.group as Group,
+  group: row.group as AnyGroup,
   partners: row.partners,
   linkedOnly: row.group !== 'admin',
+  ownCustomer: null,
 })
 
-const partnerOf = (row: KeyRow | PersonRow) => ({ partner: { id: row.partner_id, name: row.partner_name, currency: row.currency } })
+/** Whether an id is one of a customer's own users. */
+export const isCompanyUserId = (id: string) => id.startsWith('cpu_')
+
+const reading = new Set<string>(companyGroups.companyReadOnly)
+
+/** One of a customer's own users. While its customer is suspended it reads, and does no more. */
+const companyUserOf = (row: CompanyUserRow): Omit<Principal, 'sessionId' | 'expiresAt'> => ({
+  ...partnerOf(row),
+  kind: 'companyUser',
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  group: companyGroupOf(row.permissions),
+  scopes: row.customer_status === 'suspended' ? reading : null,
+  partners: [row.partner_id],
+  linkedOnly: true,
+  ownCustomer: row.customer_id,
+})
+
+const companyGroupNames: Record<string, CompanyGroup> = {
+  full: 'companyFull',
+  readOnly: 'companyReadOnly',
+  limited: 'companyLimited',
+  custom: 'companyCustom',
+}
+/** Permissions that there is no name for allow the least. */
+const companyGroupOf = (permissions: string) => companyGroupNames[permissions] ?? 'companyCustom'
+
+const partnerOf = (row: KeyRow | PersonRow | CompanyUserRow) => ({
+  partner: { id: row.partner_id, name: row.partner_name, currency: row.currency },
+})
 
 async function one<Row>({ database }: Services, text: string, values: unknown[]): Promise<Row> {
   const { rows } = await database.db.executeQuery<Row>(CompiledQuery.raw(text, values))

@@ -21,6 +21,8 @@ export async function principalOf(db: Db, { kind, partnerId, id, scopes }: Crede
     const key = await one<KeyRow>(byKeyId)
     return key && keyOf(key)
   }
+  // A customer's own users start nothing that goes on after the call.
+  if (kind === 'companyUser') return undefined
   const person = await one<PersonRow>(byPerson)
   return person && { ...personOf(person), kind, scopes: scopes && new Set(scopes), sessionId: null, expiresAt: null }
 }

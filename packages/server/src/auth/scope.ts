@@ -1,5 +1,5 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
-import { groups, type Group, type Permission } from '@clientele/contract/permissions'
+import { allGroups, type AnyGroup, type Permission } from '@clientele/contract/permissions'
 import type { Db } from '../db/database.ts'
 import type { CustomersTable, Tables } from '../db/schema.ts'
 import { Problem } from '../http/problem.ts'
@@ -13,10 +13,12 @@ export const customersOf = (db: Db, principal: Principal): SelectQueryBuilder<Ta
 
 /** The condition that a row of `customers` is one the principal may see. */
 export const visible = (principal: Principal) =>
-  principal.linkedOnly
-    ? sql<boolean>`customers.partner_id = ${principal.partner.id} and exists (
+  principal.ownCustomer !== null
+    ? sql<boolean>`customers.partner_id = ${principal.partner.id} and customers.id = ${principal.ownCustomer}`
+    : principal.linkedOnly
+      ? sql<boolean>`customers.partner_id = ${principal.partner.id} and exists (
         select 1 from links where links.partner_id = customers.partner_id and links.customer_id = customers.id and links.user_id = ${principal.id})`
-    : sql<boolean>`customers.partner_id = any(${principal.partners}::text[])`
+      : sql<boolean>`customers.partner_id = any(${principal.partners}::text[])`
 
 /** Of these partners those that the principal reaches; of all, if none are named. */
 export const reachablePartners = (principal: Principal, partners: readonly string[] = principal.partners) =>
@@ -30,16 +32,26 @@ export function customerSource(principal: Principal, partners: readonly string[]
   const reachable = reachablePartners(principal, partners)
   return principal.linkedOnly
     ? {
-        from: sql`links l join customers c on c.partner_id = l.partner_id and c.id = l.customer_id`,
+        from: sql`${linksOf(principal)} l join customers c on c.partner_id = l.partner_id and c.id = l.customer_id`,
         where: sql<boolean>`l.user_id = ${principal.id} and l.partner_id = ${principal.partner.id} and l.partner_id = any(${reachable}::text[])`,
-        group: sql<Group>`l."group"`,
+        group: sql<AnyGroup>`l."group"`,
       }
-    : { from: sql`customers c`, where: sql<boolean>`c.partner_id = any(${reachable}::text[])`, group: sql<Group>`${principal.group}::text` }
+    : {
+        from: sql`customers c`,
+        where: sql<boolean>`c.partner_id = any(${reachable}::text[])`,
+        group: sql<AnyGroup>`${principal.group}::text`,
+      }
 }
+
+/** The links that count for a principal: those of the table, or the one that one of a customer's own users has by nature. */
+const linksOf = ({ ownCustomer, id, partner, group }: Principal) =>
+  ownCustomer === null
+    ? sql`links`
+    : sql`(select ${id}::text as user_id, ${partner.id}::text as partner_id, ${ownCustomer}::text as customer_id, ${group}::text as "group")`
 
 /** The groups, as this principal holds them, that allow something. */
 export const groupsWith = (principal: Principal, permission: Permission) =>
-  (Object.keys(groups) as Group[]).filter((group) => mayAs(principal, group, permission))
+  (Object.keys(allGroups) as AnyGroup[]).filter((group) => mayAs(principal, group, permission))
 
 /** One customer with the caller's group on it; a problem if there is none that the caller sees. `forUpdate` keeps others from changing it until the transaction ends. */
 export async function customerOf(
@@ -56,8 +68,8 @@ export async function customerOf(
 }
 
 /** The caller's group on a customer, or undefined where it sees none with this id. */
-export async function groupOn(db: Db, principal: Principal, id: string): Promise<Group | undefined> {
-  if (principal.linkedOnly) {
+export async function groupOn(db: Db, principal: Principal, id: string): Promise<AnyGroup | undefined> {
+  if (principal.linkedOnly && principal.ownCustomer === null) {
     const link = await db
       .selectFrom('links')
       .select('group')
@@ -65,14 +77,15 @@ export async function groupOn(db: Db, principal: Principal, id: string): Promise
       .where('customer_id', '=', id)
       .where('partner_id', '=', principal.partner.id)
       .executeTakeFirst()
-    return link?.group as Group | undefined
+    return link?.group as AnyGroup | undefined
   }
   const found = await customersOf(db, principal).where('customers.id', '=', id).select('customers.id').executeTakeFirst()
   return found && principal.group
 }
 
 /** The same for many at once, of customers that there are. */
-export async function groupsOn(db: Db, principal: Principal, ids: readonly string[]): Promise<(id: string) => Group | undefined> {
+export async function groupsOn(db: Db, principal: Principal, ids: readonly string[]): Promise<(id: string) => AnyGroup | undefined> {
+  if (principal.ownCustomer !== null) return (id) => (id === principal.ownCustomer ? principal.group : undefined)
   if (!principal.linkedOnly) return () => principal.group
   if (ids.length === 0) return () => undefined
   const links = await db
@@ -82,12 +95,12 @@ export async function groupsOn(db: Db, principal: Principal, ids: readonly strin
     .where('customer_id', 'in', ids)
     .where('partner_id', '=', principal.partner.id)
     .execute()
-  const groups = new Map(links.map((link) => [link.customer_id, link.group as Group]))
+  const groups = new Map(links.map((link) => [link.customer_id, link.group as AnyGroup]))
   return (id) => groups.get(id)
 }
 
 /** Whether the caller sees amounts on a customer where it has this group. */
-export const seesMoney = (principal: Principal, group: Group) => mayAs(principal, group, 'money:read')
+export const seesMoney = (principal: Principal, group: AnyGroup) => mayAs(principal, group, 'money:read')
 
 /** Writes on customers: `where` must come from a row that customerOf gave. */
 export const customersForWriting = (db: Db) => open(db)

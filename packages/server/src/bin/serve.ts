@@ -4,6 +4,7 @@ import { jsonLog, noLog } from '../adapters/log.ts'
 import { listen } from '../adapters/node-server.ts'
 import { openDataDir } from '../adapters/pglite.ts'
 import { openPostgres } from '../adapters/postgres.ts'
+import { smtpMailer } from '../adapters/smtp.ts'
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
 import { migrate } from '../db/migrate.ts'
@@ -31,7 +32,8 @@ async function start(settings: ServerSettings) {
     : await openDataDir(settings.dataDir)
   process.on('exit', log.flush)
   await migrate(database)
-  const ports: Ports = { database, clock, log, hasher: argon2Hasher(), settings: settings.app }
+  const mailer = settings.smtp && smtpMailer(settings.smtp)
+  const ports: Ports = { database, clock, log, hasher: argon2Hasher(), mailer, settings: settings.app }
   if (settings.demo) await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher })
   const demo = settings.demo && (await hasDemo(database.db))
   const app = createApp(ports)
@@ -43,6 +45,7 @@ async function start(settings: ServerSettings) {
   const server = await listen((request, env) => app.fetch(request, env), { port: settings.port, host: settings.host, pages })
   stopOnSignal(async () => {
     await Promise.all([server.close(graceMs), background.stop()])
+    mailer?.close()
     await database.close()
   })
   console.log(banner(server.url, settings, demo))

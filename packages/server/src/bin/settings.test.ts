@@ -28,3 +28,26 @@ test('demo data is for the embedded database unless it is asked for', () => {
   assert.equal(readSettings({ DATABASE_URL: 'postgres://localhost/x' }).demo, false)
   assert.equal(readSettings({ DATABASE_URL: 'postgres://localhost/x', DEMO: 'on' }).demo, true)
 })
+
+test('mails go out where a mail server is named, with the address they come from and where their links lead', () => {
+  const settings = readSettings({
+    SMTP_URL: 'smtp://u:p@mail:587',
+    MAIL_FROM: 'no-reply@host.example',
+    PORTAL_URL: 'https://portal.example/',
+  })
+  assert.deepEqual(settings.smtp, { url: 'smtp://u:p@mail:587', from: 'no-reply@host.example' })
+  assert.deepEqual([settings.app.portalUrl, settings.app.outboxShowsLinks], ['https://portal.example', false])
+  assert.throws(() => readSettings({ SMTP_URL: 'smtp://u:hunter2@mail' }), /MAIL_FROM takes[\s\S]*PORTAL_URL takes/)
+  assert.throws(
+    () => readSettings({ SMTP_URL: 'https://u:hunter2@mail' }),
+    (error: Error) => /SMTP_URL takes/.test(error.message) && !error.message.includes('hunter2'),
+  )
+})
+
+test('an outbox shows links only in development: on the embedded database, and never where mails are sent', () => {
+  assert.equal(readSettings({}).app.outboxShowsLinks, true)
+  assert.equal(readSettings({ DATABASE_URL: 'postgres://localhost/x' }).app.outboxShowsLinks, false)
+  assert.equal(readSettings({ OUTBOX_LINKS: 'off' }).app.outboxShowsLinks, false)
+  const sent = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.example', PORTAL_URL: 'https://p.example', OUTBOX_LINKS: 'on' }
+  assert.throws(() => readSettings(sent), /OUTBOX_LINKS takes off/)
+})

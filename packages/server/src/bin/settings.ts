@@ -38,6 +38,16 @@ const environment = z.object({
   CALL_TIMEOUT_MS: whole('milliseconds', 30_000, 100, 600_000),
   CHECK_ANSWERS_PERCENT: whole('a percentage', 1, 0, 100),
   GRACE_DAYS: whole('days', 30, 0, 3650),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/?#\s]+/, 'takes the address of a mail server: smtp://user:password@host:587')
+    .optional(),
+  MAIL_FROM: z.email('takes the e-mail address that mails come from').optional(),
+  PORTAL_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'takes the address of the portal, such as https://portal.example.com')
+    .optional(),
+  OUTBOX_LINKS: z.enum(['on', 'off'], 'takes on or off: whether admins see the one-time links of mails that are not sent').optional(),
 })
 
 /** How this server is set up. */
@@ -50,6 +60,8 @@ export type ServerSettings = {
   demo: boolean
   demoCustomers: number
   log: 'json' | 'off'
+  /** The mail server; without it, mails stay in the outbox. */
+  smtp: { url: string; from: string } | undefined
   app: Settings
 }
 
@@ -62,6 +74,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
       `The server cannot start:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`).join('\n')}`,
     )
   const read = result.data
+  refuseMixed(read)
   return {
     port: read.PORT,
     host: read.HOST,
@@ -71,6 +84,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
     demo: read.DEMO === undefined ? read.DATABASE_URL === undefined : read.DEMO === 'on',
     demoCustomers: read.DEMO_CUSTOMERS,
     log: read.LOG ?? 'json',
+    smtp: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
     app: {
       allowedOrigins: read.ALLOWED_ORIGINS,
       callsPerMinute: read.CALLS_PER_MINUTE,
@@ -79,6 +93,20 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
       callTimeoutMs: read.CALL_TIMEOUT_MS,
       checkAnswers: read.CHECK_ANSWERS_PERCENT / 100,
       graceDays: read.GRACE_DAYS,
+      portalUrl: (read.PORTAL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+      outboxShowsLinks: read.OUTBOX_LINKS === undefined ? !read.SMTP_URL && !read.DATABASE_URL : read.OUTBOX_LINKS === 'on',
     },
   }
+}
+
+type Read = z.output<typeof environment>
+
+/** Settings that only make sense together. */
+function refuseMixed({ SMTP_URL, MAIL_FROM, PORTAL_URL, OUTBOX_LINKS }: Read) {
+  const complaints = [
+    SMTP_URL && !MAIL_FROM && 'MAIL_FROM takes the e-mail address that mails come from; SMTP_URL needs it',
+    SMTP_URL && !PORTAL_URL && 'PORTAL_URL takes the address of the portal, where the links in mails lead; SMTP_URL needs it',
+    SMTP_URL && OUTBOX_LINKS === 'on' && 'OUTBOX_LINKS takes off where SMTP_URL is set: only who receives a mail may have its link',
+  ].filter((complaint) => typeof complaint === 'string' && complaint !== '')
+  if (complaints.length > 0) throw new Error(`The server cannot start:\n${complaints.map((complaint) => `  ${complaint}`).join('\n')}`)
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Group } from '@clientele/contract/permissions'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Principal } from '../auth/principal.ts'
 import { groupsWith } from '../auth/scope.ts'
 
@@ -10,7 +10,7 @@ const amount = (value: RawBuilder<unknown>) => sql`json_build_object('amount', $
  * A row of `customers c` with its partner `p` as the contract's Customer, written by the database: two to three times as
  * many lists a second as when rows pass through JavaScript. list.test.ts holds it against present.ts.
  */
-export function customerJson(principal: Principal, group: RawBuilder<Group>) {
+export function customerJson(principal: Principal, group: RawBuilder<AnyGroup>) {
   const withMoney = groupsWith(principal, 'money:read')
   const money = sql`'mrr', ${amount(sql`c.mrr`)}, 'arr', ${amount(sql`c.mrr * 12`)}, 'revenue', ${amount(sql`c.revenue`)}`
   const build = (more: RawBuilder<unknown>) => sql`json_build_object(${fields}, 'group', ${group}${more})::text`

@@ -1,60 +1,25 @@
-import type { HandlersOf } from '../http/context.ts'
-import { customersForWriting } from '../auth/scope.ts'
-import { newId } from '../new-id.ts'
-import { actorOf, record } from '../record.ts'
-import { adjustCounters } from './counters.ts'
-import { defaultsFor } from './create-defaults.ts'
-import { checkParent, receivingPartner, withFamily } from './family.ts'
-import { keysOf } from './keys.ts'
+import type { contract } from '@clientele/contract'
+import { prepareAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
+import { inTwoSteps, type Call, type Context, type HandlersOf } from '../http/context.ts'
+import { actorOf } from '../record.ts'
+import { checkParent, receivingPartner } from './family.ts'
+import { insertCustomer, wholeProfile } from './insert.ts'
 import { present } from './present.ts'
-import { profileOf, writable, type Profile } from './row.ts'
+import { profileOf } from './row.ts'
 
-/** A new customer. What was not said follows from the country, then from the partner. */
-export const createCustomer: HandlersOf<'customers'>['create'] = async ({ input }, ctx) => {
-  const { db, principal, now } = ctx
+type Create = typeof contract.customers.create
+
+/** A new customer, with its first user if one is given. */
+export const createCustomer: HandlersOf<'customers'>['create'] = inTwoSteps<Create, PreparedAdmin | undefined>(
+  async ({ input: { admin } }, ctx) => admin && prepareAdmin(ctx, admin),
+  create,
+)
+
+async function create({ input: { admin: _, ...input } }: Call<Create>, ctx: Context, admin: PreparedAdmin | undefined) {
+  const { db, principal, now, requestId } = ctx
   const given = profileOf(input)
   const partner = await receivingPartner(db, principal, given.partner_id ?? principal.partner.id)
-  const profile: Profile = {
-    type: 'company',
-    email: null,
-    phone: null,
-    website: null,
-    description: null,
-    organisation_number: null,
-    country: null,
-    address: null,
-    contact_name: null,
-    contact_email: null,
-    contact_phone: null,
-    language: null,
-    currency: partner.currency,
-    ...defaultsFor(given.country),
-    ...withFamily(given, { role: 'standard', parent_id: null }),
-    name: input.name,
-    partner_id: partner.id,
-  }
+  const profile = wholeProfile({ ...given, name: input.name }, partner)
   await checkParent(db, principal, profile)
-  const row = await customersForWriting(db)
-    .insertInto('customers')
-    .values({
-      ...writable(profile),
-      ...keysOf(profile),
-      id: newId('cus', now.getTime()),
-      active_key: now,
-      created_at: now,
-      updated_at: now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await adjustCounters(db, [[null, row]])
-  await record(db, {
-    partnerId: row.partner_id,
-    actor: actorOf(principal),
-    at: now,
-    requestId: ctx.requestId,
-    customerId: row.id,
-    activity: { type: 'customer.created' },
-    event: { type: 'customer.created', permission: 'customers:read', version: row.version },
-  })
-  return present(ctx, row)
+  return present(ctx, await insertCustomer({ db, now, requestId, actor: actorOf(principal), welcome: true }, profile, admin))
 }

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts'
 
 /** Whether there is any customer whose amounts the principal may see. */
 export async function seesAnyMoney(db: Db, principal: Principal) {
-  if (!principal.linkedOnly) return may(principal, 'money:read')
+  if (!principal.linkedOnly || principal.ownCustomer !== null) return may(principal, 'money:read')
   const groups = groupsWith(principal, 'money:read')
   if (groups.length === 0) return false
   const link = await db

@@ -1,5 +1,5 @@
 import type { Customer } from '@clientele/contract'
-import type { Group } from '@clientele/contract/permissions'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type * as z from 'zod'
 import { seesMoney } from '../auth/scope.ts'
 import { toMillis } from '../db/types.ts'
@@ -15,7 +15,7 @@ export async function present(ctx: Pick<Context, 'db' | 'principal' | 'group'>, 
 }
 
 /** The same where the name of the partner is known already. */
-export function presentWith(row: CustomerRow, partner: { id: string; name: string }, group: Group, money: boolean): CustomerAnswer {
+export function presentWith(row: CustomerRow, partner: { id: string; name: string }, group: AnyGroup, money: boolean): CustomerAnswer {
   const amount = (value: number) => ({ amount: value, currency: row.currency })
   return {
     id: row.id,

@@ -8,7 +8,7 @@ import type { Context } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
 
 export type CustomerRow = Selectable<CustomersTable>
-export type CustomerInput = z.output<typeof CustomerCreate> | z.output<typeof CustomerUpdate>
+export type CustomerInput = Omit<z.output<typeof CustomerCreate>, 'admin'> | z.output<typeof CustomerUpdate>
 
 /** What a person writes of a customer, and the columns it is kept in. */
 const columnsOf = {

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts'
 import { record, type Actor, type Change } from '../record.ts'
 import { adjustCounters, type Counting } from './counters.ts'
 import type { CustomerRow } from './row.ts'
+import { mailStatuses } from './status-mails.ts'
 
 export type Status = keyof typeof statusTransitions
 /** What can be done to the status of a customer. */
@@ -54,6 +55,7 @@ export async function setStatuses(
     db,
     pairs.map(([from, to]) => changeOf(from, to, by)),
   )
+  await mailStatuses(db, pairs, by.now)
   return pairs.map(([, row]) => row)
 }
 

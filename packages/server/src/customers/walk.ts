@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Group } from '@clientele/contract/permissions'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Db } from '../db/database.ts'
 import type { Principal } from '../auth/principal.ts'
 import { customerJson } from './columns.ts'
@@ -42,7 +42,7 @@ export async function walk(
         ) c where hit or number = ${sql.lit(looks)} limit ${sql.lit(limit)}
       ) s where p.id = any(${ids}::text[])`,
   )
-  const group = sql<Group>`${principal.group}::text`
+  const group = sql<AnyGroup>`${principal.group}::text`
   const { rows } = await sql<Step>`
     with steps as (select * from (${sql.join(steps, sql` union all `)}) s ${merged(stretch)} limit ${sql.lit(limit + partners.size)})
     select s.id, s.key, s.hit, s.edge, case when s.hit then ${customerJson(principal, group)} end as json

@@ -1,10 +1,8 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { Json, Moment, MomentNow, NullableMoment } from './column-types.ts'
+import type { InvitationsTable, MailsTable, OneTimeLinksTable, PartnerContactsTable, PasswordResetRequestsTable } from './mail-tables.ts'
 
-// The tables as the migrations make them. A moment is read as ISO 8601 text in UTC, with all its microseconds.
-type Moment = ColumnType<string, string | Date, string | Date>
-type MomentNow = ColumnType<string, string | Date | undefined, string | Date>
-type NullableMoment = ColumnType<string | null, string | Date | null | undefined, string | Date | null>
-type Json<T extends object> = JSONColumnType<T>
+// The tables as the migrations make them.
 
 export type PartnersTable = {
   id: string
@@ -41,7 +39,10 @@ export type SigningKeysTable = { id: string; secret: string; created_at: MomentN
 export type SessionsTable = {
   id: string
   partner_id: string
-  user_id: string
+  /** Whose it is: a partner user's, or one of a customer's own users'. */
+  user_id: string | null
+  customer_id: string | null
+  company_user_id: string | null
   family_hash: string
   refresh_hash: string
   created_at: MomentNow
@@ -141,11 +142,16 @@ export type ExchangeRatesTable = { base: string; currency: string; day: string; 
 type Owned = { partner_id: string; customer_id: string; id: string }
 export type CompanyUsersTable = Owned & {
   email: string
+  /** What is signed in with; null where another had the address first. */
+  email_key: string | null
   name: string
   name_key: string
   search_key: string
   permissions: Generated<string>
   status: Generated<string>
+  password_hash: string | null
+  /** One that is not confirmed yet. */
+  new_email: string | null
   last_sign_in_at: NullableMoment
   created_at: MomentNow
 }
@@ -320,6 +326,11 @@ export type OpenTables = {
   event_sequencer: EventSequencerTable
   views: ViewsTable
   preferences: PreferencesTable
+  partner_contacts: PartnerContactsTable
+  invitations: InvitationsTable
+  mails: MailsTable
+  one_time_links: OneTimeLinksTable
+  password_reset_requests: PasswordResetRequestsTable
   jobs: JobsTable
   job_items: JobItemsTable
 }

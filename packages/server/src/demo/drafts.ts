@@ -20,7 +20,8 @@ export const draftColumns = `ordinal int, partner_id text collate "C", id text c
 /** All drafts, one after the other: the same for the same number, day and seed. */
 export function* draftsOf(count: number, now: Date, rates: Readonly<Record<string, number>>, seed = demoSeed): Generator<Draft> {
   const agencies = new Map<string, string>()
-  for (let ordinal = 0; ordinal < count; ordinal++) yield draftOf(randomOf(seed, ordinal), ordinal, count, now, rates, agencies)
+  const domainOf = ownDomains(count)
+  for (let ordinal = 0; ordinal < count; ordinal++) yield draftOf(randomOf(seed, ordinal), ordinal, count, now, rates, agencies, domainOf)
 }
 
 function draftOf(
@@ -30,6 +31,7 @@ function draftOf(
   now: Date,
   rates: Readonly<Record<string, number>>,
   agencies: Map<string, string>,
+  domainOf: ReturnType<typeof ownDomains>,
 ) {
   const partner = partnerAt((ordinal * 0.6180339887) % 1)
   const place = placeOf(random)
@@ -37,7 +39,7 @@ function draftOf(
   const id = demoId('cus', created, random)
   const role = roleOf(partner.id, id, random, agencies, ordinal)
   const life = lifeOf(random, now.getTime(), created)
-  const profile = profileOf(place, ordinal, count, random)
+  const profile = profileOf(place, ordinal, random, domainOf)
   const volume = volumeOf(random, profile.type === 'individual', count)
   return {
     ordinal,
@@ -104,12 +106,23 @@ function lifeOf(random: Random, now: number, created: number) {
   }
 }
 
-function profileOf(place: Place, ordinal: number, count: number, random: Random) {
+/** Gives each company a domain of its own, so that no two people have one address. Among many, each has a number. */
+function ownDomains(count: number) {
+  const taken = new Set<string>()
+  return (name: string, ordinal: number) => {
+    const plain = asciiOf(name)
+    if (count >= 1000 || taken.has(plain)) return `${plain}-${ordinal}`
+    taken.add(plain)
+    return plain
+  }
+}
+
+function profileOf(place: Place, ordinal: number, random: Random, domainOf: ReturnType<typeof ownDomains>) {
   const individual = random.chance(0.22)
   const person = fullName(place, random)
   const company = companyName(place, random)
   const name = individual ? person : company
-  const domain = `${asciiOf(individual ? `${place.country}-mail` : company)}${individual || count < 1000 ? '' : ordinal % 977}.example`
+  const domain = `${individual ? asciiOf(`${place.country}-mail`) : domainOf(company, ordinal)}.example`
   const [city, region] = random.pick(place.cities)
   const contact = individual ? null : fullName(place, random)
   return {

@@ -87,10 +87,11 @@ const addresses = fullNames.map((name) => fold(name).replace(/[^a-z]+/g, '.'))
 
 /** The first may do everything; of the others, each what its part in the company is. */
 const companyUsers = `
-  insert into company_users (partner_id, customer_id, id, email, name, name_key, search_key, permissions, status, last_sign_in_at, created_at)
-  select u.partner_id, u.customer_id, u.id, u.email, u.name, u.name_key, u.name_key || ' ' || u.email, u.permissions, u.status, u.last_sign_in_at, u.created_at
+  insert into company_users (partner_id, customer_id, id, email, email_key, name, name_key, search_key, permissions, status, last_sign_in_at, created_at)
+  select u.partner_id, u.customer_id, u.id, u.email, u.email, u.name, u.name_key, u.name_key || ' ' || u.email, u.permissions, u.status, u.last_sign_in_at, u.created_at
   from (
-    select d.partner_id, d.id as customer_id, ${idOf('cpu', 'n')} as id, p.address || case when n > 1 then n::text else '' end || '@' || d.domain as email, p.name, p.name_key,
+    select d.partner_id, d.id as customer_id, ${idOf('cpu', 'n')} as id,
+      p.address || case when d.type = 'individual' then (d.ordinal * 10 + n)::text when n > 1 then n::text else '' end || '@' || d.domain as email, p.name, p.name_key,
       case when n = 1 or ${chance(6, 'n')} < 0.2 then 'full' when ${chance(6, 'n')} < 0.6 then 'limited' when ${chance(6, 'n')} < 0.92 then 'readOnly' else 'custom' end as permissions,
       case when n > 1 and ${chance(3, 'n')} < 0.1 then 'inactive' else 'active' end as status,
       case when ${chance(4, 'n')} < 0.85 then d.until - (d.until - d.created_at) * (0.05 * ${chance(5, 'n')})::float8 end as last_sign_in_at, m.at as created_at

@@ -111,4 +111,7 @@ function messages(follower: Follower, from: number, listener: Listener, timing: 
 }
 
 /** Whether an event may have changed what the listener may see. */
-const isAbout = (event: Numbered, principal: Principal) => event.user_id === principal.id || event.type === 'api_key.changed'
+const isAbout = (event: Numbered, principal: Principal) =>
+  event.user_id === principal.id ||
+  event.type === 'api_key.changed' ||
+  (principal.ownCustomer !== null && event.customer_id === principal.ownCustomer)

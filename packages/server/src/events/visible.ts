@@ -1,5 +1,5 @@
 import type { Event } from '@clientele/contract'
-import { moneyFields, type Group, type Permission } from '@clientele/contract/permissions'
+import { moneyFields, type AnyGroup, type Permission } from '@clientele/contract/permissions'
 import type * as z from 'zod'
 import { may, mayAs, type Principal } from '../auth/principal.ts'
 import { groupsOn, seesMoney } from '../auth/scope.ts'
@@ -22,7 +22,7 @@ export async function visibleEvents(db: Db, principal: Principal, events: readon
   })
 }
 
-function isFor(principal: Principal, event: Numbered, group: Group | undefined) {
+function isFor(principal: Principal, event: Numbered, group: AnyGroup | undefined) {
   if (event.owner_id !== null) return event.owner_id === principal.id && may(principal, event.permission as Permission)
   if (event.user_id === principal.id) return true // even of a link that was just taken away
   return group !== undefined && principal.partners.includes(event.partner_id) && mayAs(principal, group, event.permission as Permission)

@@ -1,5 +1,5 @@
 import type { Contract, Operation, Output, Params, Parsed, contract } from '@clientele/contract'
-import type { Group } from '@clientele/contract/permissions'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Principal } from '../auth/principal.ts'
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
@@ -23,7 +23,7 @@ export type PublicContext = {
 export type Context = PublicContext & {
   principal: Principal
   /** The caller's group on the customer in the path; where there is none, its group at the partner. */
-  group: Group
+  group: AnyGroup
   /** Looks the caller up anew; throws when it may not come in any more. */
   reload(): Promise<Principal>
 }

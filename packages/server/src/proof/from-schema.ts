@@ -54,7 +54,7 @@ function string(schema: JsonSchema, { ids, text }: Options): fc.Arbitrary<string
   const pattern = schema['pattern'] as string | undefined
   const prefix = /^\^([a-z]{3})_\[/.exec(pattern ?? '')?.[1]
   if (prefix) return ids(prefix)
-  if (schema['format'] === 'email') return fc.emailAddress()
+  if (schema['format'] === 'email') return fc.emailAddress().filter((address) => !pattern || new RegExp(pattern).test(address))
   if (schema['format'] === 'uri') return fc.webUrl({ validSchemes: ['http', 'https'] })
   if (schema['format'] === 'date-time')
     return fc.date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString())

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { groups, type Group } from '@clientele/contract/permissions'
+import { groups, type AnyGroup, type Group } from '@clientele/contract/permissions'
 import { adjustCounters } from '../customers/counters.ts'
 import { allTables } from '../db/database.ts'
+import { queueMails } from '../mails/queue.ts'
 import { addBelongings } from '../testing/belongings.ts'
+import { addSignedIn } from '../testing/company-people.ts'
 import type { TestServer } from '../testing/harness.ts'
 import type { Person } from '../testing/world.ts'
 
@@ -15,10 +17,12 @@ export type Caller = {
   name: string
   token: string
   scopes: readonly string[] | null
-  groupAtPartner: Group
+  groupAtPartner: AnyGroup
   /** The caller's group on a customer; undefined where it must not see it. */
-  groupOn: (customer: string) => Group | undefined
+  groupOn: (customer: string) => AnyGroup | undefined
   person: Person | null
+  /** The customer whose own user calls; null for everybody else. */
+  own: string | null
 }
 /** Everything of a partner that the others must not reach, by the name of its path parameter. */
 export type OtherIds = Record<string, string[]>
@@ -27,6 +31,7 @@ export async function tellStory(server: TestServer) {
   const customers = await addCustomers(server)
   const groupOnOf = await addLinks(server, customers)
   const { callers, southKey } = await addCallers(server, groupOnOf)
+  callers.push(...(await addCompanyCallers(server, customers)))
   return { customers, callers, otherIds: await addOthers(server, customers, southKey) }
 }
 
@@ -97,7 +102,7 @@ async function addLinks(server: TestServer, customers: Record<string, Seen>) {
 async function addCallers(server: TestServer, groupOnOf: (person: Person) => Caller['groupOn']) {
   const { people } = server
   const { northAdmin, northRegular, northSupport, southAdmin } = people
-  const asPerson = (person: Person) => ({ scopes: null, groupAtPartner: person.group, groupOn: groupOnOf(person), person })
+  const asPerson = (person: Person) => ({ scopes: null, groupAtPartner: person.group, groupOn: groupOnOf(person), person, own: null })
   const key = async (by: Person, scopes: readonly string[]) => created(server, by, '/v1/api-keys', { name: 'key', scopes })
   const all = await key(northAdmin, groups.admin)
   const few = ['customers:read', 'session:read', 'jobs:write', 'jobs:read']
@@ -124,13 +129,58 @@ async function addCallers(server: TestServer, groupOnOf: (person: Person) => Cal
   return { callers, southKey: southKey.id as string }
 }
 
+/** A customer's own users, of every kind: each sees its own customer, in its own group, and nothing else. */
+async function addCompanyCallers(server: TestServer, customers: Record<string, Seen>) {
+  const kinds: [string, string, AnyGroup][] = [
+    ['north1', 'full', 'companyFull'],
+    ['north1', 'readOnly', 'companyReadOnly'],
+    ['north2', 'limited', 'companyLimited'],
+    ['north2', 'custom', 'companyCustom'],
+    ['reseller1', 'full', 'companyFull'],
+    ['south1', 'full', 'companyFull'],
+    ['operator1', 'full', 'companyFull'],
+  ]
+  const callers: Caller[] = []
+  for (const [key, permissions, group] of kinds) {
+    const { id, partner } = customers[key]!
+    const { token } = await addSignedIn(server, { id, partner }, `mark-${key}-zq ${permissions}`, permissions)
+    const groupOn = (customer: string) => (customer === id ? group : undefined)
+    const caller = { name: `${permissions} user of ${key}`, token, scopes: null, groupAtPartner: group, groupOn, person: null, own: id }
+    callers.push(caller)
+  }
+  return callers
+}
+
 async function addOthers(server: TestServer, customers: Record<string, Seen>, southKey: string): Promise<OtherIds> {
   const { people, partners } = server
   const view = await created(server, people.southAdmin, '/v1/views', { name: 'mark-southview-zq', shared: true, state: {} })
   await created(server, people.northAdmin, '/v1/views', { name: 'Mine', state: {} })
   const body = { action: 'customers.activate', customers: [customers['south1']!.id], reason: 'mark-southjob-zq' }
   const job = await created(server, people.southAdmin, '/v1/jobs', body)
+  const to = (key: string) => ({
+    to: `${customers[key]!.mark}@secret.example`,
+    partnerId: customers[key]!.partner,
+    customerId: customers[key]!.id,
+  })
+  const mails = Object.keys(customers).map((key) => ({
+    ...to(key),
+    template: 'customerRestored' as const,
+    language: 'en',
+    data: { customer: customers[key]!.mark },
+  }))
+  const { db } = server.database
+  const team = { name: 'mark-south1-zq Team', kind: 'admin', email: 'mark-south1-zq@team.example' }
+  const contact = await created(server, people.southAdmin, '/v1/partner-contacts', team)
+  const guest = { firstName: 'mark-south1-zq', lastName: 'Guest', email: 'mark-south1-zq@guest.example' }
+  const invitation = await created(server, people.southAdmin, '/v1/invitations', { name: 'mark-south1-zq Guest', admin: guest })
+  await queueMails(db, mails, server.clock())
+  const idOf = async (table: 'mails' | 'company_users') =>
+    (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
   return {
+    partnerContact: [contact.id],
+    invitation: [invitation.id],
+    mail: [await idOf('mails')],
+    companyUser: [await idOf('company_users')],
     apiKey: [southKey],
     view: [view.id],
     job: [job.id],

@@ -1,21 +1,52 @@
 import { sql } from 'kysely'
+import { isCompanyUserId } from '../auth/authenticate.ts'
 import type { Db } from '../db/database.ts'
 
-/** The people who may sign in: neither they nor their partner, nor one above it, was switched off. */
-const people = (db: Db) =>
-  db
-    .selectFrom('partner_users')
-    .innerJoin('partners', 'partners.id', 'partner_users.partner_id')
-    .select(['partner_users.id', 'partner_users.partner_id', 'partner_users.name', 'partner_users.email', 'partner_users.password_hash'])
-    .where('partner_users.status', '=', 'active')
-    .where(sql<boolean>`not exists (select 1 from partners a where a.id = any(partners.ancestors) and a.status <> 'active')`)
+/** Somebody who may sign in: a partner user, or one of a customer's own users. */
+export type SignInPerson = {
+  id: string
+  partner_id: string
+  customer_id: string | null
+  name: string
+  email: string
+  password_hash: string | null
+  /** The language to write in. */
+  locale: string | null
+}
 
-export type SignInPerson = { id: string; partner_id: string; name: string; email: string; password_hash: string | null }
+// Neither the partner nor one above it was switched off.
+const inOrder = sql<boolean>`not exists (select 1 from partners a where a.id = any(p.ancestors) and a.status <> 'active')`
+
+const partnerUsers = (db: Db) =>
+  db
+    .selectFrom('partner_users as u')
+    .innerJoin('partners as p', 'p.id', 'u.partner_id')
+    .select(['u.id', 'u.partner_id', sql<string | null>`null::text`.as('customer_id'), 'u.name', 'u.email', 'u.password_hash', 'u.locale'])
+    .where('u.status', '=', 'active')
+    .where(inOrder)
+
+// Of a customer that is inactive or deleted nobody is let in.
+const companyUsers = (db: Db) =>
+  db
+    .selectFrom('company_users as u')
+    .innerJoin('partners as p', 'p.id', 'u.partner_id')
+    .select(['u.id', 'u.partner_id', 'u.customer_id', 'u.name', 'u.email', 'u.password_hash'])
+    .select(
+      sql<string | null>`(select c.language from customers c where c.partner_id = u.partner_id and c.id = u.customer_id)`.as('locale'),
+    )
+    .where('u.status', '=', 'active')
+    .where(inOrder)
+    .where(
+      sql<boolean>`exists (select 1 from customers c where c.partner_id = u.partner_id and c.id = u.customer_id and c.status in ('active', 'suspended'))`,
+    )
 
 /** Who signs in with this address. */
-export const personWith = (db: Db, emailKey: string): Promise<SignInPerson | undefined> =>
-  people(db).where('email_key', '=', emailKey).executeTakeFirst()
+export const personWith = async (db: Db, emailKey: string): Promise<SignInPerson | undefined> =>
+  (await partnerUsers(db).where('u.email_key', '=', emailKey).executeTakeFirst()) ??
+  (await companyUsers(db).where('u.email_key', '=', emailKey).executeTakeFirst())
 
 /** Whose session this is. */
-export const personOf = (db: Db, session: { partner_id: string; user_id: string }): Promise<SignInPerson | undefined> =>
-  people(db).where('partner_users.partner_id', '=', session.partner_id).where('partner_users.id', '=', session.user_id).executeTakeFirst()
+export const personOf = (db: Db, partnerId: string, id: string): Promise<SignInPerson | undefined> =>
+  isCompanyUserId(id)
+    ? companyUsers(db).where('u.partner_id', '=', partnerId).where('u.id', '=', id).executeTakeFirst()
+    : partnerUsers(db).where('u.partner_id', '=', partnerId).where('u.id', '=', id).executeTakeFirst()

@@ -23,7 +23,8 @@ export const refresh: HandlersOf<'session'>['refresh'] = inTwoSteps<typeof contr
     if (!found) throw new Problem('token_expired')
     if (found.refresh_hash !== refresh_hash)
       throw new Problem('token_expired', { afterwards: () => endReused(services.database, found.id, now, requestId) })
-    const person = await personOf(db, found)
+    const userId = found.user_id ?? found.company_user_id!
+    const person = await personOf(db, found.partner_id, userId)
     if (!person) throw new Problem('token_expired')
     const next = nextRefreshToken(familyOf(refreshToken))
     const expires = new Date(now.getTime() + sessionLastsMs)
@@ -32,7 +33,7 @@ export const refresh: HandlersOf<'session'>['refresh'] = inTwoSteps<typeof contr
       .set({ refresh_hash: (await hashesOf(next)).refresh_hash, expires_at: expires })
       .where('id', '=', found.id)
       .execute()
-    return pairOf(sign, { sessionId: found.id, userId: found.user_id, partnerId: found.partner_id }, next, expires)
+    return pairOf(sign, { sessionId: found.id, userId, partnerId: found.partner_id }, next, expires)
   },
 )
 
@@ -43,7 +44,7 @@ const endReused = (database: Database, id: string, now: Date, requestId: string)
       .set({ ended_at: now })
       .where('id', '=', id)
       .where('ended_at', 'is', null)
-      .returning(['partner_id', 'user_id'])
+      .returning(['partner_id', 'user_id', 'customer_id', 'company_user_id'])
       .executeTakeFirst()
     if (!ended) return
     const actor = { kind: 'system' as const, id: null, name: 'Clientele', email: null }
@@ -52,6 +53,10 @@ const endReused = (database: Database, id: string, now: Date, requestId: string)
       actor,
       at: now,
       requestId,
-      activity: { type: 'session.ended', details: { reason: 'A refresh token was used twice', userId: ended.user_id } },
+      ...(ended.customer_id !== null && { customerId: ended.customer_id }),
+      activity: {
+        type: 'session.ended',
+        details: { reason: 'A refresh token was used twice', userId: ended.user_id ?? ended.company_user_id },
+      },
     })
   })

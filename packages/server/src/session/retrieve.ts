@@ -5,11 +5,12 @@ import type { HandlersOf } from '../http/context.ts'
 import { brandingOf } from './branding.ts'
 
 export const retrieve: HandlersOf<'session'>['retrieve'] = async (_, { db, principal, services }) => {
-  const { kind, id, name, email, locale, partner, group, scopes, expiresAt } = principal
+  const { kind, id, name, email, locale, partner, group, scopes, expiresAt, ownCustomer } = principal
   return {
     kind,
     person: email === null ? null : { id, name, email, locale },
     partner,
+    customerId: ownCustomer,
     group,
     permissions: permissionsOf(principal),
     scopes: scopes && ([...scopes] as Permission[]),

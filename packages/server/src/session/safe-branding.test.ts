@@ -89,3 +89,14 @@ test('of a stored brand what is hostile or no brand at all is dropped, and the r
   for (const nothing of [null, 7, 'x', [], { colors: 'red', words: ['x'], name: {} }, proto])
     assert.deepEqual(safeBranding(nothing), { colors: {}, words: {} })
 })
+
+test('words of one language are kept beside the English ones, and no other name of a concept is', () => {
+  const words = {
+    customer: { one: 'client' },
+    'customer@de': { one: 'Mandant' },
+    'customer@': { one: 'x' },
+    '@de': { one: 'x' },
+    'a@b@de': { one: 'x' },
+  }
+  assert.deepEqual(safeBranding({ words }).words, { customer: { one: 'client' }, 'customer@de': { one: 'Mandant' } })
+})

@@ -14,7 +14,7 @@ export function safeBranding(stored: unknown): Partial<Brand> {
     ...(isLogo(logoUrl) && { logoUrl }),
     ...(isFont(fontFamily) && { fontFamily }),
     colors: only(colors, (key, value) => (/^color[A-Z][A-Za-z0-9]{0,40}$/.test(key) && isColor(value) ? value : undefined)),
-    words: only(words, (key, forms) => (isName(key) ? formsOf(forms) : undefined)),
+    words: only(words, (key, forms) => (isConcept(key) ? formsOf(forms) : undefined)),
   }
 }
 
@@ -53,6 +53,8 @@ function formsOf(stored: unknown) {
   return Object.keys(forms).length > 0 ? forms : undefined
 }
 
+/** A concept, or a concept in one language: `customer@de`. */
+const isConcept = (value: string) => isName(value.replace(/@[a-z]{2,3}$/, ''))
 const isName = (value: string) => /^[a-z][A-Za-z0-9.-]{0,59}$/.test(value)
 const isWord = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= max && value.isWellFormed() && !/[\u0000-\u001f\u007f-\u009f]/.test(value)

@@ -16,5 +16,12 @@ export const signOut: HandlersOf<'session'>['signOut'] = async (_, { db, now, pr
       .execute()
   } else
     await db.updateTable('sessions').set({ ended_at: now }).where('id', '=', principal.sessionId).where('ended_at', 'is', null).execute()
-  await record(db, { partnerId: principal.partner.id, actor: actorOf(principal), at: now, requestId, activity: { type: 'session.ended' } })
+  await record(db, {
+    partnerId: principal.partner.id,
+    actor: actorOf(principal),
+    at: now,
+    requestId,
+    ...(principal.ownCustomer !== null && { customerId: principal.ownCustomer }),
+    activity: { type: 'session.ended' },
+  })
 }

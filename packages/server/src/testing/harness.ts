@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
-import type { LogEntry, Ports, Settings } from '../ports.ts'
+import type { LogEntry, Mailer, Ports, Settings } from '../ports.ts'
 import { freshDatabase, type DatabaseKind } from './databases.ts'
 import { quickHasher } from './quick-hasher.ts'
 import { makePartners, password, type Person } from './world.ts'
@@ -13,10 +13,12 @@ export const testSettings: Settings = {
   callTimeoutMs: 30_000,
   checkAnswers: 1,
   graceDays: 30,
+  portalUrl: 'https://portal.example',
+  outboxShowsLinks: false,
 }
 
 export type Answer = { status: number; headers: Headers; text: string; body: any }
-type Options = { kind?: DatabaseKind; settings?: Partial<Settings>; now?: Date; background?: boolean }
+type Options = { kind?: DatabaseKind; settings?: Partial<Settings>; now?: Date; background?: boolean; mailer?: Mailer }
 
 /** The real app on a fresh database of its own, with the small world of world.ts in it. */
 export async function startServer(options: Options = {}) {
@@ -28,6 +30,7 @@ export async function startServer(options: Options = {}) {
     database,
     clock,
     hasher: quickHasher,
+    mailer: options.mailer,
     log: (entry) => void log.push(entry),
     settings: { ...testSettings, ...options.settings },
   }

@@ -1,0 +1,71 @@
+import { customersForWriting } from '../auth/scope.ts'
+import { addFirstAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
+import type { Db } from '../db/database.ts'
+import { newId } from '../new-id.ts'
+import { record, type Actor } from '../record.ts'
+import { adjustCounters } from './counters.ts'
+import { defaultsFor } from './create-defaults.ts'
+import { withFamily } from './family.ts'
+import { keysOf } from './keys.ts'
+import { writable, type CustomerRow, type Profile } from './row.ts'
+
+/** Who makes a customer, and when. */
+export type Maker = {
+  db: Db
+  now: Date
+  requestId: string | null
+  actor: Actor
+  /** Whether its first user gets a link to sign in with; whoever is there already needs none. */
+  welcome: boolean
+}
+
+/** A whole profile from what was said of it. What was not said follows from the country, then from the partner. */
+export const wholeProfile = (given: Partial<Profile> & { name: string }, partner: { id: string; currency: string }): Profile => ({
+  type: 'company',
+  email: null,
+  phone: null,
+  website: null,
+  description: null,
+  organisation_number: null,
+  country: null,
+  address: null,
+  contact_name: null,
+  contact_email: null,
+  contact_phone: null,
+  language: null,
+  currency: partner.currency,
+  ...defaultsFor(given.country),
+  ...withFamily(given, { role: 'standard', parent_id: null }),
+  name: given.name,
+  partner_id: partner.id,
+})
+
+/** Writes a new customer with all that goes along: totals, log, event, and its first user if there is one. */
+export async function insertCustomer(by: Maker, profile: Profile, admin: PreparedAdmin | undefined): Promise<CustomerRow> {
+  const { db, now, requestId, actor } = by
+  const row = await customersForWriting(db)
+    .insertInto('customers')
+    .values({
+      ...writable(profile),
+      ...keysOf(profile),
+      users_count: admin ? 1 : 0,
+      id: newId('cus', now.getTime()),
+      active_key: now,
+      created_at: now,
+      updated_at: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await adjustCounters(db, [[null, row]])
+  await record(db, {
+    partnerId: row.partner_id,
+    actor,
+    at: now,
+    requestId,
+    customerId: row.id,
+    activity: { type: 'customer.created' },
+    event: { type: 'customer.created', permission: 'customers:read', version: row.version },
+  })
+  if (admin) await addFirstAdmin(by, row, admin)
+  return row
+}
