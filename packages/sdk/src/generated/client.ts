@@ -57,7 +57,7 @@ export interface Client {
   readonly partners: PartnersResource
   /** `list`, `retrieve` */
   readonly partnerUsers: PartnerUsersResource
-  /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
+  /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary`, `duplicates` */
   readonly customers: CustomersResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource

@@ -20,7 +20,8 @@ update+ PATCH /customers/{customer}
 delete+ DELETE /customers/{customer}
 restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
-summary+ GET /customer-summary`,
+summary+ GET /customer-summary
+duplicates+ GET /customer-duplicates`,
   links: `list* GET /customers/{customer}/users
 linkable* GET /customers/{customer}/linkable-users
 create+ POST /customers/{customer}/users
