@@ -40,6 +40,8 @@ export const Contact = z
     name: text(200).describe('Full name.'),
     email: z.email().max(254).nullable().optional().describe('E-mail address.'),
     phone: text(40).nullable().optional().describe('Phone number with country code.'),
+    address: Address.nullable().optional().describe('Postal address, if it is another one than the customer’s.'),
+    country: CountryCode.nullable().optional().describe('Country of that address, as two letters of ISO 3166.'),
   })
   .meta({ id: 'Contact', description: 'The person to talk to.' })
 

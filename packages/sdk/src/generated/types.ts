@@ -249,6 +249,10 @@ export interface Contact {
   email?: string | null | undefined
   /** Phone number with country code. */
   phone?: string | null | undefined
+  /** Postal address, if it is another one than the customer’s. */
+  address?: Address | null | undefined
+  /** Country of that address, as two letters of ISO 3166. */
+  country?: string | null | undefined
 }
 
 /** A company or person that a partner serves. */

@@ -1,11 +1,11 @@
 import type { contract } from '@clientele/contract'
+import { defaultsFor } from '@clientele/contract/country-defaults'
 import { customersForWriting } from '../auth/scope.ts'
 import { addFirstAdmin, prepareAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
 import { inTwoSteps, type Call, type Context, type HandlersOf } from '../http/context.ts'
 import { newId } from '../new-id.ts'
 import { actorOf, record } from '../record.ts'
 import { adjustCounters } from './counters.ts'
-import { defaultsFor } from './create-defaults.ts'
 import { checkParent, receivingPartner, withFamily } from './family.ts'
 import { keysOf } from './keys.ts'
 import { present } from './present.ts'
@@ -35,6 +35,8 @@ async function create({ input: { admin: _, ...input } }: Call<Create>, ctx: Cont
     contact_name: null,
     contact_email: null,
     contact_phone: null,
+    contact_address: null,
+    contact_country: null,
     language: null,
     currency: partner.currency,
     ...defaultsFor(given.country),

@@ -8,6 +8,9 @@ export async function up(db: Kysely<unknown>) {
   await statements(
     db,
     `
+    -- Where the contact is, if not where the customer is.
+    alter table customers add column contact_address jsonb, add column contact_country text;
+
     alter table company_users
       add column email_key text collate "C", -- what one signs in with; null where another had the address first
       add column password_hash text,

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
 /** Fields in place of facts, and two values side by side. */
-export const editStyles = css`
+export const fieldStyles = css`
   .form {
     display: grid;
     gap: calc(var(--_u) * 5);
