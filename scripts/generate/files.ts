@@ -28,7 +28,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map([['packages/contract/openapi.json', `${JSON.stringify(openapi(), null, 2)}\n`]])
   for (const [name, text] of sources) files.set(`${generatedFolder}/${name}.ts`, await formatted(header + text))
   files.set(iconsPath, await formatted(`// Made from Lucide's icons (ISC licence) by \`npm run generate\`. Do not edit.\n${iconsFile()}`))
-  files.set(addressesPath, await formatted(`// Made from Google's address data by \`npm run generate\`. Do not edit.\n\n${addressesFile()}`))
+  files.set(
+    addressesPath,
+    await formatted(`// Made from Google's address data by \`npm run generate\`. Do not edit.\n\n${addressesFile()}`),
+  )
   for (const [path, text] of await elementFiles(formatted)) files.set(path, text)
   files.set(exportsPath, exportsOfElements())
   return files

@@ -260,6 +260,7 @@ export const ar: Locale = {
       notKept: 'تسري أعمدتكم هنا، لكن تعذر حفظها للمرة القادمة.',
     },
     'customer-table.toolbar': {
+      add: 'إضافة {customer.one}',
       searchLabel: 'البحث بين {customer.theOther}',
       searchHint: 'الاسم أو البريد الإلكتروني أو الرقم',
       clearSearch: 'مسح البحث',

@@ -253,6 +253,7 @@ export const de: Locale = {
       notKept: 'Ihre Spalten gelten hier, konnten aber nicht für das nächste Mal gespeichert werden.',
     },
     'customer-table.toolbar': {
+      add: '{Customer.accOne} hinzufügen',
       searchLabel: '{Customer.other} suchen',
       searchHint: 'Name, E-Mail oder Nummer',
       clearSearch: 'Suche leeren',

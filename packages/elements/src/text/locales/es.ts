@@ -256,6 +256,7 @@ export const es: Locale = {
       notKept: 'Sus columnas se aplican aquí, pero no se pudieron guardar para la próxima vez.',
     },
     'customer-table.toolbar': {
+      add: 'Añadir {customer.one}',
       searchLabel: 'Buscar {customer.other}',
       searchHint: 'Nombre, correo o número',
       clearSearch: 'Borrar la búsqueda',

@@ -256,6 +256,7 @@ export const fr: Locale = {
       notKept: 'Vos colonnes s’appliquent ici, mais n’ont pas pu être gardées pour la prochaine fois.',
     },
     'customer-table.toolbar': {
+      add: 'Ajouter {customer.a}',
       searchLabel: 'Rechercher des {customer.other}',
       searchHint: 'Nom, e-mail ou numéro',
       clearSearch: 'Effacer la recherche',

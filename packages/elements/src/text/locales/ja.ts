@@ -233,6 +233,7 @@ export const ja: Locale = {
       notKept: '列の設定はここでは有効ですが、次回のために保存できませんでした。',
     },
     'customer-table.toolbar': {
+      add: '{customer.one}を追加',
       searchLabel: '{customer.one}を検索',
       searchHint: '名前、メール、番号',
       clearSearch: '検索を消去',
