@@ -35,7 +35,7 @@ export const formTexts = catalogue('customer-form-dialog', {
   'rule.upper': 'a capital letter',
   'rule.lower': 'a small letter',
   'rule.digit': 'a digit',
-  'rule.special': 'a special character such as - or !',
+  'rule.special': 'a special character such as - or +',
   'rule.kept': '(done)',
   'rule.open': '(still missing)',
   strength: 'Strength: {strength}',
