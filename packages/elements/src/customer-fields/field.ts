@@ -49,7 +49,9 @@ export function field<Path extends string>(keeper: FieldKeeper<Path>, path: Path
   const error = keeper.errorOf(path)
   return html`<div class="field ${look.width ?? ''} ${error ? 'wrong' : ''}">
     <label for=${id}>${look.label}${look.isRequired ? html` <span>${fieldText(keeper.texts)('required')}</span>` : nothing}</label>
-    <span class="input">${look.before ?? nothing}${control(keeper, path, look, id)}${look.behind ?? nothing}</span>
+    <span class="input" dir=${look.before ? 'ltr' : nothing}
+      >${look.before ?? nothing}${control(keeper, path, look, id)}${look.behind ?? nothing}</span
+    >
     ${look.hint ? html`<span class="hint" id="${id}-hint">${look.hint}</span>` : nothing}
     ${error ? html`<span class="error" id="${id}-error">${icon(alertIcon)}<span>${error}</span></span>` : nothing}
   </div>`

@@ -116,7 +116,7 @@ export class CustomerFormDialog extends ClienteleElement<(typeof failureTexts)['
   }
 
   #bones(): TemplateResult {
-    return html`<header></header>
+    return html`<header role="presentation"></header>
       <div class="body"><div class="bones">${[1, 2, 3, 4, 5].map(() => html`<span class="bone"></span>`)}</div></div>`
   }
 

@@ -58,14 +58,14 @@ export class FormDialog {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
     }
     return html`<form novalidate @submit=${submit} @keydown=${keys}>
-      <header>
+      <header role="presentation">
         <div class="grow"><h2 id="title">${this.#title()}</h2></div>
         <button type="button" class="button quiet square" aria-label=${texts.text(failureTexts, 'close')} @click=${leave}>
           ${icon(closeIcon)}
         </button>
       </header>
       <div class="body">${state ? formBody(form, state) : this.#instead()}</div>
-      ${state ? html`<footer>${this.#isLeaving ? this.#question() : this.#acts(state, leave)}</footer>` : nothing}
+      ${state ? html`<footer role="presentation">${this.#isLeaving ? this.#question() : this.#acts(state, leave)}</footer>` : nothing}
     </form>`
   }
 
