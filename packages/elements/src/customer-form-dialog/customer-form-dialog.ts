@@ -4,7 +4,6 @@ import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
-import { directionOf } from '../parts/direction.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
 import { Later } from '../parts/later.ts'
 import { Modal } from '../parts/modal.ts'
@@ -99,7 +98,7 @@ export class CustomerFormDialog extends ClienteleElement<(typeof failureTexts)['
 
   protected override render(): TemplateResult {
     const isOpen = this.open || this.#modal.isOpen
-    return html`<div class="root" dir=${directionOf(this, this.texts)}>
+    return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
         class="dialog tall"
