@@ -36,16 +36,14 @@ export const fieldStyles = css`
     font-weight: 400;
     color: var(--_text-2);
   }
-  .input > select {
-    appearance: none;
-    cursor: pointer;
-  }
   /* The picture of the list is part of what one clicks. */
   .input > select + .icon {
     pointer-events: none;
     margin-inline-start: calc(var(--_u) * -7);
   }
   .input > select:has(+ .icon) {
+    appearance: none;
+    cursor: pointer;
     padding-inline-end: calc(var(--_u) * 7);
     margin-inline-end: calc(var(--_u) * -2);
   }

@@ -161,6 +161,8 @@ const warm = { colorPrimary: '#2f6b3f', colorBackground: 'light-dark(#fdfaf3, #1
 async function show(name: string, { locale, theme, isBranded }: Look): Promise<void> {
   document.querySelector('customer-provider')?.workspace?.end()
   document.querySelector('customer-provider')?.remove()
+  // What was typed in one state is no part of the next.
+  localStorage.clear()
   const { shows, world = {}, but, act } = states[name]!
   const who = world.session ?? session()
   const branding = isBranded ? { ...who.branding, colors: warm, words: { customer: { one: 'client', other: 'clients' } } } : who.branding
