@@ -36,7 +36,8 @@ interface Case {
   isMoved?: true
 }
 
-const tags = 'customer-provider, customer-summary, customer-table, customer-detail-panel, manage-users-dialog, customer-search'
+const tags =
+  'customer-provider, customer-summary, customer-table, customer-detail-panel, manage-users-dialog, customer-form-dialog, customer-search'
 const place = '<div id="place"></div>'
 
 const cases: readonly Case[] = [
@@ -137,7 +138,14 @@ async function open(path: string) {
   return { page, complaints, close }
 }
 
-const names = ['customer-summary', 'customer-table', 'customer-detail-panel', 'manage-users-dialog', 'customer-search']
+const names = [
+  'customer-summary',
+  'customer-table',
+  'customer-detail-panel',
+  'manage-users-dialog',
+  'customer-form-dialog',
+  'customer-search',
+]
 
 async function appearance(page: Page, name: string) {
   await ask(page, (host, which) => host.show(which), name)

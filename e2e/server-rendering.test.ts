@@ -132,6 +132,7 @@ test('KIT-6: every element can be drawn by a server and taken over', async () =>
     { tag: 'customer-table' },
     { tag: 'customer-detail-panel', properties: { customerId, inline: true } },
     { tag: 'manage-users-dialog', properties: { customerId } },
+    { tag: 'customer-form-dialog', properties: { customerId } },
     { tag: 'customer-search' },
   ]
   assert.deepEqual(

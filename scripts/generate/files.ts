@@ -2,6 +2,7 @@
 import { openapi } from '@clientele/contract'
 import { format } from 'prettier'
 import { clientFile, operationsFile, problemCodeFile } from './client-file.ts'
+import { addressesFile, addressesPath } from './addresses-file.ts'
 import { kebab, operations, usesOf } from './operations.ts'
 import { exportsOfElements, exportsPath } from './element-exports.ts'
 import { elementFiles } from './elements/files.ts'
@@ -27,6 +28,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map([['packages/contract/openapi.json', `${JSON.stringify(openapi(), null, 2)}\n`]])
   for (const [name, text] of sources) files.set(`${generatedFolder}/${name}.ts`, await formatted(header + text))
   files.set(iconsPath, await formatted(`// Made from Lucide's icons (ISC licence) by \`npm run generate\`. Do not edit.\n${iconsFile()}`))
+  files.set(
+    addressesPath,
+    await formatted(`// Made from Google's address data by \`npm run generate\`. Do not edit.\n\n${addressesFile()}`),
+  )
   for (const [path, text] of await elementFiles(formatted)) files.set(path, text)
   files.set(exportsPath, exportsOfElements())
   return files

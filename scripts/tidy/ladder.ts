@@ -5,7 +5,7 @@ import { isTestCode, type Rule, type SourceFile } from './rule.ts'
 
 const packageOf = (path: string): string => /^packages\/([^/]+)\/src\//.exec(path)?.[1] ?? ''
 const isSource = (path: string): boolean => packageOf(path) !== '' && path.endsWith('.ts') && !isTestCode(path)
-const light = ['routes', 'permissions', 'problems', 'passwords']
+const light = ['routes', 'permissions', 'problems', 'passwords', 'country-defaults']
 
 /** The packages each package may import. Tests may import any. */
 const below: Record<string, string[]> = {
@@ -63,7 +63,7 @@ const heavy = ({ from, typeOnly }: Import): boolean =>
 export const lightSdk: Rule = {
   name: 'the SDK and the elements carry no schema',
   wayOut:
-    'import from @clientele/contract/routes, /permissions, /problems or /passwords, or types only; zod belongs into the optional validate module',
+    'import from @clientele/contract/routes, /permissions, /problems, /passwords or /country-defaults, or types only; zod belongs into the optional validate module',
   applies: (path) => isSource(path) && ['sdk', 'elements'].includes(packageOf(path)) && !/\/src\/validate[^/]*(\.ts|\/)/.test(path),
   find: ({ text }) =>
     importsOf(text)

@@ -44,6 +44,8 @@ export const Contact = z
     name: text(200).describe('Full name.'),
     email: z.email().max(254).nullable().optional().describe('E-mail address.'),
     phone: text(40).nullable().optional().describe('Phone number with country code.'),
+    address: Address.nullable().optional().describe('Postal address, if it is another one than the customer’s.'),
+    country: CountryCode.nullable().optional().describe('Country of that address, as two letters of ISO 3166.'),
   })
   .meta({ id: 'Contact', description: 'The person to talk to.' })
 
@@ -210,6 +212,54 @@ export const CustomerSummary = z
   })
   .meta({ id: 'CustomerSummary', description: 'Totals over all customers that match.' })
 
+export const DuplicateReason = choice(
+  ['organisationNumber', 'domain', 'name'],
+  'Why a customer may be the same: its organisation number, the domain of its website or e-mail address, or a very similar name.',
+)
+
+/** Part of what somebody is about to write; it need not be whole or well-formed yet. */
+const written = (max: number, what: string) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'This is not well-formed text')
+    .optional()
+    .describe(what)
+
+export const DuplicateQuery = z.object({
+  name: written(200, 'Name, as it is to be written.'),
+  organisationNumber: written(50, 'Organisation number; blanks, dots and dashes do not count.'),
+  website: written(500, 'Web address, with or without https://.'),
+  email: written(254, 'E-mail address of the account.'),
+  except: ids.customer.optional().describe('A customer that is not to be named: the one that is being changed.'),
+})
+
+export const DuplicateCustomer = Customer.pick({
+  id: true,
+  name: true,
+  status: true,
+  organisationNumber: true,
+  country: true,
+  partner: true,
+})
+  .extend({ reasons: z.array(open(DuplicateReason)).describe('Why it may be the same, the strongest first.') })
+  .meta({ id: 'DuplicateCustomer', description: 'A customer that may be the same as one that is being written.' })
+
+export const CustomerDuplicates = z
+  .object({
+    data: z.array(DuplicateCustomer).describe('Those that may be the same, the likeliest first; ten at most.'),
+    warnings: z
+      .array(
+        z.object({
+          code: open(z.enum(['personal_email']).describe('What is unusual.')),
+          field: z.string().describe('Path of the field.'),
+          message: z.string().describe('What is unusual about it.'),
+        }),
+      )
+      .describe('What is unusual, and allowed.'),
+  })
+  .meta({ id: 'CustomerDuplicates', description: 'What to think of before a customer is written. Nothing of it stands in the way.' })
+
 const reason = longText(500).optional().describe('Why, for the history.')
 
 export const customers = define(routes.customers, {
@@ -245,6 +295,12 @@ export const customers = define(routes.customers, {
     returns: Customer,
     etag: true,
     errors: ['status_conflict', 'version_conflict'],
+  },
+  duplicates: {
+    summary: 'Customers that may be the same as one that is being written',
+    description: 'Deleted customers, and those that you do not see, are left out.',
+    query: DuplicateQuery,
+    returns: CustomerDuplicates,
   },
   summary: { summary: 'Totals over the customers that match', query: CustomerFilter, returns: CustomerSummary, errors: ['money_hidden'] },
 })

@@ -46,6 +46,7 @@ export const routes = {
     restore: ['POST /customers/{customer}/restore', 'customers:delete'],
     setStatus: ['POST /customers/{customer}/status', 'customers:status'],
     summary: ['GET /customer-summary', 'customers:read'],
+    duplicates: ['GET /customer-duplicates', 'customers:create'],
   },
   invitations: {
     list: ['GET /invitations', 'customers:create'],

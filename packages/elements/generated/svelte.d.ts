@@ -12,6 +12,8 @@ import type {
   CustomerDetailPanelEvents,
   ManageUsersDialog,
   ManageUsersDialogEvents,
+  CustomerFormDialog,
+  CustomerFormDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -49,6 +51,8 @@ declare module 'svelte/elements' {
     >
     /** Who of a partner reaches a customer, and as what: users are linked, moved to another group and revoked; each change counts at once. */
     'manage-users-dialog': Known<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
+    /** The form of a customer: a new one with its first admin, or one there is. What was typed is kept on the device until it is saved or discarded. */
+    'customer-form-dialog': Known<CustomerFormDialog, 'customerId' | 'open' | 'workspace', CustomerFormDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

@@ -1,5 +1,14 @@
 import { ContextConsumer } from '@lit/context'
-import { LitElement, isServer, nothing, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type ReactiveController } from 'lit'
+import {
+  LitElement,
+  isServer,
+  nothing,
+  render,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type ReactiveController,
+} from 'lit'
 import type { DetailOf } from './event-details.ts'
 import { base } from './look/base.ts'
 import { tokens } from './look/tokens.ts'

@@ -1,6 +1,7 @@
 import { CustomerProvider } from './customer-provider/customer-provider.ts'
 import { CustomerSummary } from './customer-summary/customer-summary.ts'
 import { CustomerTable } from './customer-table/customer-table.ts'
+import { CustomerFormDialog } from './customer-form-dialog/customer-form-dialog.ts'
 import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-panel.ts'
 import { CustomerSearch } from './customer-search/customer-search.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
@@ -11,6 +12,7 @@ export const widgets = {
   'customer-table': CustomerTable,
   'customer-detail-panel': CustomerDetailPanel,
   'manage-users-dialog': ManageUsersDialog,
+  'customer-form-dialog': CustomerFormDialog,
   'customer-search': CustomerSearch,
 } as const
 

@@ -1,5 +1,6 @@
 import type {
   Customer,
+  CustomerCreate,
   CustomerUpdate,
   Job,
   Link,
@@ -41,6 +42,8 @@ export interface EventDetails {
 
   /** Without `customer` where it is not at hand: load it by its id. */
   'customer-open': OfCustomer & { customer?: Customer | undefined; section?: string | undefined }
+  /** Somebody wants to make a customer. */
+  'add-customer': Record<never, never>
   'row-action': OfCustomer & After & { action: string }
   'before-bulk-action': { action: string; scope: SelectionScope; count: number | undefined; reason: string | undefined }
   'bulk-action-started': { action: string; job: Job }
@@ -64,6 +67,10 @@ export interface EventDetails {
   'user-open': { userId: string; user: PartnerUser }
   'partner-open': { partnerId: string; partner: Partner }
   'action-run': { id: string }
+  /** What is to be made; a password is not told. */
+  'before-customer-create': { customer: CustomerCreate }
+  'customer-created': OfCustomer & After
+  'form-closed': { customerId: string | undefined }
   'edit-customer': OfCustomer & { customer?: Customer }
   'before-customer-update': OfCustomer & { changes: CustomerUpdate }
   'customer-updated': OfCustomer & After & { changes: CustomerUpdate }

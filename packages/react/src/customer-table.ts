@@ -17,6 +17,7 @@ export const CustomerTable = createComponent({
     onCustomerOpen: 'customer-open' as EventName<CustomerTableEvents['customer-open']>,
     onViewChange: 'view-change' as EventName<CustomerTableEvents['view-change']>,
     onSelectionChange: 'selection-change' as EventName<CustomerTableEvents['selection-change']>,
+    onAddCustomer: 'add-customer' as EventName<CustomerTableEvents['add-customer']>,
     onRowAction: 'row-action' as EventName<CustomerTableEvents['row-action']>,
     onEditCustomer: 'edit-customer' as EventName<CustomerTableEvents['edit-customer']>,
     onViewAsCustomer: 'view-as-customer' as EventName<CustomerTableEvents['view-as-customer']>,

@@ -62,6 +62,7 @@ export function shell(all: Shell): TemplateResult {
       own
         ? nothing
         : html`<manage-users-dialog></manage-users-dialog>
+            <customer-form-dialog></customer-form-dialog>
             <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>`
     }
   </customer-provider>`

@@ -15,6 +15,7 @@ import {
   trashIcon,
   userIcon,
 } from '../generated/icons.ts'
+import { fieldText, fieldTexts, type FieldText } from '../customer-fields/customer-fields.strings.ts'
 import { word } from '../parts/facts.ts'
 import { panelTexts } from './customer-detail-panel.strings.ts'
 import type { PanelHost, PanelText } from './panel-host.ts'
@@ -24,6 +25,7 @@ const pictures: Record<string, SVGTemplateResult> = {
   'customer.updated': editIcon,
   'customer.deleted': trashIcon,
   'customer.restored': restoreIcon,
+  'company_user.created': userIcon,
   'link.created': userIcon,
   'link.updated': userIcon,
   'link.deleted': closeIcon,
@@ -79,8 +81,8 @@ function who(host: PanelHost, { actor }: Activity): string {
 }
 
 const fieldName = (host: PanelHost, field: string): string => {
-  const key = known(`field.${field}`)
-  return key ? host.words(key) : field
+  const key = `field.${field}`
+  return key in fieldTexts.strings ? fieldText(host.partTexts)(key as FieldText) : field
 }
 
 const known = (key: string): PanelText | undefined => (key in panelTexts.strings ? (key as PanelText) : undefined)

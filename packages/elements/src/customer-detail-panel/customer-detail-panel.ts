@@ -22,7 +22,7 @@ import { copyLink } from './copy-link.ts'
 import { panelTexts } from './customer-detail-panel.strings.ts'
 import { panelStyles } from './customer-detail-panel.styles.ts'
 import { EditInPlace } from './edit/edit-in-place.ts'
-import { editStyles } from './edit/edit.styles.ts'
+import { fieldStyles } from '../customer-fields/fields.styles.ts'
 import { GeneralSection } from './general-section.ts'
 import { panelBar } from './panel-bar.ts'
 import { PanelFrame } from './panel-frame.ts'
@@ -85,7 +85,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     canAct: { type: Boolean, attribute: 'can-act' },
     linkFor: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, panelStyles, sectionStyles, editStyles]
+  static override styles = [ClienteleElement.styles, controls, facts, overlays, panelStyles, sectionStyles, fieldStyles]
 
   /** The customer to show. */
   declare customerId: string | undefined

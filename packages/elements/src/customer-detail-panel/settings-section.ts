@@ -1,6 +1,8 @@
 import type { Customer } from '@clientele/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { fieldText } from '../customer-fields/customer-fields.strings.ts'
+import { languages } from '../customer-fields/languages.ts'
 import { pasteIcon } from '../generated/icons.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { given, moment, unknown, word } from '../parts/facts.ts'
@@ -8,10 +10,6 @@ import { factTexts } from '../parts/facts.strings.ts'
 import { icon } from '../parts/icon.ts'
 import { failureOf } from '../workspace/failure.ts'
 import type { PanelHost, PanelSection, PanelText } from './panel-host.ts'
-
-/** Languages in which e-mails and documents are commonly wanted; the customer's own is offered too. */
-const languages =
-  'ar bg ca cs da de el en es et fi fr he hi hr hu id is it ja ko lt lv nb nl nn pl pt pt-BR ro ru se sk sl sr sv th tr uk vi zh'.split(' ')
 
 /** How the account is set up, and what of it can be changed here. */
 export class SettingsSection implements PanelSection {
@@ -86,7 +84,7 @@ export class SettingsSection implements PanelSection {
         host.workspace?.customers.put([saved])
         host.tell('customer-updated', { customerId, changes, customer: saved })
         const undo = { label: host.words('settings.undo'), run: () => void this.#setLanguage(saved, customer.language ?? '', true) }
-        const name = saved.language ? host.partTexts.formats.languageName(saved.language) : host.words('conflict.nothing')
+        const name = saved.language ? host.partTexts.formats.languageName(saved.language) : fieldText(host.partTexts)('conflict.nothing')
         host.toast({ text: host.words('settings.languageIs', { language: name }), action: isUndo ? undefined : undo })
       } catch (error) {
         const current =

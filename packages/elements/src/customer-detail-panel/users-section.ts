@@ -89,7 +89,11 @@ export class UsersSection implements PanelSection {
       ${avatar(id, name, 'person', 'medium')}
       <span class="who"><b>${given(name, texts)}</b> <span>${given(email, texts)}</span></span>
       <span class="end muted">
-        ${status === 'inactive' ? html`<span class="badge">${host.words('users.inactive')}</span>` : html`<span>${may}</span>`}
+        ${
+          status === 'inactive' || status === 'invited'
+            ? html`<span class="badge">${host.words(status === 'invited' ? 'users.invited' : 'users.inactive')}</span>`
+            : html`<span>${may}</span>`
+        }
         <span>${lastSignInAt ? dated(host, 'users.lastSignIn', lastSignInAt, 'since') : host.words('users.neverSignedIn')}</span>
       </span>
     </li>`

@@ -39,6 +39,7 @@ import { sequenceAt } from './sequence.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
+import { addButton } from './toolbar/add-button.ts'
 import { applyChoice } from './toolbar/applied-choice.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { toolbarStyles } from './toolbar/toolbar.styles.ts'
@@ -49,8 +50,9 @@ import { toolbarStyles } from './toolbar/toolbar.styles.ts'
  * @fires customer-open - A row was opened; `detail.customerId`. Cancel it to open the customer yourself.
  * @fires view-change - Filter, order, columns or density have changed; `detail.view` holds them all.
  * @fires selection-change - Rows were selected; `detail.scope` says which.
+ * @fires add-customer - Somebody wants to make a customer. Cancel it to open a form of your own.
  * @fires row-action - Before something in the menu of a row is done: `detail.action`, `detail.customerId`. Cancelable.
- * @fires edit-customer - Somebody wants to change a customer: `detail.customerId`.
+ * @fires edit-customer - Somebody wants to change a customer: `detail.customerId`. Cancelable; else the form opens, if it is on the page.
  * @fires view-as-customer - Somebody wants to act as a customer: `detail.customerId`.
  * @fires before-view-save - Before a view is kept: `detail.name`, `detail.shared`, `detail.state`, and `detail.viewId` of one that is there. Cancelable.
  * @fires view-saved - After it: `detail.view`.
@@ -263,6 +265,8 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       workspace.live.event.subscribe((event) => this.#hear(event)),
       workspace.customers.showing((id) => this.#loader.current?.indexOf(id) !== undefined),
       workspace.customers.changedMuch.subscribe(() => this.refreshRows()),
+      workspace.customers.made.subscribe(() => this.refreshRows()),
+      workspace.surfaces.came.subscribe(() => this.requestUpdate()),
       // The panel walks on to the next customer, and closes, by itself.
       workspace.surfaces.shown.subscribe(() => this.markOpen(workspace.surfaces.showing('detail'))),
       () => this.#loader.stop(),
@@ -301,7 +305,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       pressed: this.#columnChanges.drag.pressed,
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#hasToolbar ? this.#toolbar.render() : nothing}
+      ${this.#hasToolbar ? this.#toolbar.render({ actions: addButton(this) }) : nothing}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}

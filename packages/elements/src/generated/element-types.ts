@@ -6,9 +6,10 @@ import type { CustomerSummary } from '../customer-summary/customer-summary.ts'
 import type { CustomerTable } from '../customer-table/customer-table.ts'
 import type { CustomerDetailPanel } from '../customer-detail-panel/customer-detail-panel.ts'
 import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dialog.ts'
+import type { CustomerFormDialog } from '../customer-form-dialog/customer-form-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 
-export type { CustomerProvider, CustomerSummary, CustomerTable, CustomerDetailPanel, ManageUsersDialog, CustomerSearch }
+export type { CustomerProvider, CustomerSummary, CustomerTable, CustomerDetailPanel, ManageUsersDialog, CustomerFormDialog, CustomerSearch }
 
 /** The events of `<customer-provider>`. */
 export type CustomerProviderEvents = Pick<ClienteleEvents, 'ready' | 'load-error'>
@@ -22,6 +23,7 @@ export type CustomerTableEvents = Pick<
   | 'customer-open'
   | 'view-change'
   | 'selection-change'
+  | 'add-customer'
   | 'row-action'
   | 'edit-customer'
   | 'view-as-customer'
@@ -72,6 +74,12 @@ export type ManageUsersDialogEvents = Pick<
   | 'users-closed'
 >
 
+/** The events of `<customer-form-dialog>`. */
+export type CustomerFormDialogEvents = Pick<
+  ClienteleEvents,
+  'before-customer-create' | 'customer-created' | 'before-customer-update' | 'customer-updated' | 'customer-open' | 'form-closed'
+>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -82,6 +90,7 @@ declare global {
     'customer-table': CustomerTable
     'customer-detail-panel': CustomerDetailPanel
     'manage-users-dialog': ManageUsersDialog
+    'customer-form-dialog': CustomerFormDialog
     'customer-search': CustomerSearch
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
@@ -90,6 +99,7 @@ declare global {
     'customer-open': ClienteleEvents['customer-open']
     'view-change': ClienteleEvents['view-change']
     'selection-change': ClienteleEvents['selection-change']
+    'add-customer': ClienteleEvents['add-customer']
     'row-action': ClienteleEvents['row-action']
     'edit-customer': ClienteleEvents['edit-customer']
     'view-as-customer': ClienteleEvents['view-as-customer']
@@ -126,6 +136,9 @@ declare global {
     'before-user-revoke': ClienteleEvents['before-user-revoke']
     'user-revoked': ClienteleEvents['user-revoked']
     'users-closed': ClienteleEvents['users-closed']
+    'before-customer-create': ClienteleEvents['before-customer-create']
+    'customer-created': ClienteleEvents['customer-created']
+    'form-closed': ClienteleEvents['form-closed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

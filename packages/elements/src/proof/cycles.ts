@@ -61,9 +61,11 @@ export const cycles: readonly Cycle[] = [
     (stage) => html`<customer-detail-panel inline customer-id=${first(stage)}></customer-detail-panel>`,
   ),
   comesAndGoes('manage-users-dialog', (stage) => html`<manage-users-dialog open customer-id=${first(stage)}></manage-users-dialog>`),
+  comesAndGoes('customer-form-dialog', () => html`<customer-form-dialog open></customer-form-dialog>`),
   comesAndGoes('customer-search', () => html`<customer-search open></customer-search>`),
   opensAndCloses('customer-detail-panel', (stage) => html`<customer-detail-panel customer-id=${first(stage)}></customer-detail-panel>`),
   opensAndCloses('manage-users-dialog', (stage) => html`<manage-users-dialog customer-id=${first(stage)}></manage-users-dialog>`),
+  opensAndCloses('customer-form-dialog', (stage) => html`<customer-form-dialog customer-id=${first(stage)}></customer-form-dialog>`),
   opensAndCloses('customer-search', () => html`<customer-search></customer-search>`),
   {
     name: 'a provider with a client of its own comes and goes',

@@ -64,6 +64,12 @@ const places: readonly Place[] = [
     content: 'Aoife Murphy',
   },
   {
+    name: 'customer-form-dialog',
+    template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
+    call: /^GET \/v1\/customers\/\w+$/,
+    content: 'Edit Nordlys AS',
+  },
+  {
     name: 'customer-search',
     template: () => html`<customer-search open></customer-search>`,
     begin: (search) => {

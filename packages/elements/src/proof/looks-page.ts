@@ -102,6 +102,14 @@ const fails: Answer = () => problem('internal', { requestId: 'req_told_to_suppor
 const table = html`<customer-table></customer-table>`
 const panel = (section: string) => html`<customer-detail-panel inline customer-id=${first} section=${section}></customer-detail-panel>`
 const users = html`<manage-users-dialog open customer-id=${first}></manage-users-dialog>`
+const form = html`<customer-form-dialog open></customer-form-dialog>`
+const fill = (values: Record<string, string>) => (tree: ShadowRoot) => {
+  for (const [field, value] of Object.entries(values)) {
+    const control = tree.querySelector<HTMLInputElement>(`#form-${field}`)!
+    control.value = value
+    control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }))
+  }
+}
 const click =
   (selector: string, at = 0) =>
   (tree: ShadowRoot) =>
@@ -132,6 +140,9 @@ const states: Record<string, State> = {
   'users-nobody': { shows: users, world: { handlers: [mock.links.list(() => page([]))] } },
   'users-failed': { shows: users, but: [/^GET .*\/users$/, fails] },
   'users-support': { shows: users, world: support },
+  form: { shows: form, act: fill({ name: 'Nordlys', country: 'NO' }) },
+  'form-wrong': { shows: form, act: click('footer .primary') },
+  'form-edit': { shows: html`<customer-form-dialog open customer-id=${first}></customer-form-dialog>` },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 
@@ -150,6 +161,8 @@ const warm = { colorPrimary: '#2f6b3f', colorBackground: 'light-dark(#fdfaf3, #1
 async function show(name: string, { locale, theme, isBranded }: Look): Promise<void> {
   document.querySelector('customer-provider')?.workspace?.end()
   document.querySelector('customer-provider')?.remove()
+  // What was typed in one state is no part of the next.
+  localStorage.clear()
   const { shows, world = {}, but, act } = states[name]!
   const who = world.session ?? session()
   const branding = isBranded ? { ...who.branding, colors: warm, words: { customer: { one: 'client', other: 'clients' } } } : who.branding

@@ -97,6 +97,14 @@ export class Formats {
     }
   }
 
+  currencyName(code: string): string {
+    try {
+      return this.#once('currency', () => new Intl.DisplayNames(this.#locale, { type: 'currency' })).of(code) ?? code
+    } catch {
+      return code
+    }
+  }
+
   languageName(tag: string): string {
     try {
       return this.#once('language', () => new Intl.DisplayNames(this.#locale, { type: 'language' })).of(tag) ?? tag

@@ -7,14 +7,14 @@ import { readMessage } from './testing/read-message.ts'
 
 /** What is written alike in English and in the language, and is no oversight. */
 const sameInBoth: Readonly<Record<string, readonly string[]>> = {
-  de: ['ARR', 'Esc', 'Filter', 'MRR', 'Name', 'Standard', 'Status', 'Support', 'Tickets', 'Website'],
-  es: ['ARR', 'Esc', 'General', 'MRR', 'Tickets'],
+  de: ['ARR', 'Eircode', 'Esc', 'Filter', 'MRR', 'Name', 'Person', 'Region', 'Standard', 'Status', 'Support', 'Tickets', 'Website'],
+  es: ['ARR', 'Eircode', 'Esc', 'General', 'MRR', 'Tickets'],
   fr: [
     ...['ARR', 'Actions', 'Contact', 'Description', 'E-mail', 'MRR', 'Sections', 'Services', 'Standard', 'Support', 'Tickets', 'Type'],
-    ...['description', 'e-mail', 'type'],
+    ...['Eircode', 'Province', '{field} (contact)', 'description', 'e-mail', 'type'],
   ],
-  ar: ['Esc'],
-  ja: ['ARR', 'Esc', 'MRR'],
+  ar: ['Eircode', 'Esc'],
+  ja: ['ARR', 'Eircode', 'Esc', 'MRR'],
 }
 
 const catalogues = await allCatalogues()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { panelTexts } from '../customer-detail-panel/customer-detail-panel.strings.ts'
+import { fieldTexts } from '../customer-fields/customer-fields.strings.ts'
 import { statusTexts } from '../customer-status/customer-status.strings.ts'
 import { bulkTexts } from '../customer-table/bulk/bulk.strings.ts'
 import { tableTexts } from '../customer-table/customer-table.strings.ts'
@@ -101,7 +101,7 @@ for (const [language, expected] of Object.entries(said)) {
       {
         empty: texts.text(tableTexts, 'noneTitle'),
         suspend: texts.text(statusTexts, 'ask.suspend.yes'),
-        nameMissing: texts.text(panelTexts, 'edit.nameMissing'),
+        nameMissing: texts.text(fieldTexts, 'wrong.name'),
         changed: texts.text(statusTexts, 'changed'),
         asked: texts.text(bulkTexts, 'part.suspend', { n: 2, total: 9 }),
         deleted: [1, 2, 5, 12].map((n) => texts.text(bulkTexts, 'done.delete', { n })),

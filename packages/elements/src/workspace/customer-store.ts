@@ -16,6 +16,8 @@ export class CustomerStore {
   readonly changed = new Subject<[customers: readonly Customer[]]>()
   /** The server gave some. */
   readonly came = new Subject()
+  /** A customer was made on this page. */
+  readonly made = new Subject()
   /** More changed than is worth asking for one by one. */
   readonly changedMuch = new Subject()
 
@@ -40,6 +42,12 @@ export class CustomerStore {
     this.#forgetSome()
     this.came.emit()
     if (newer.length > 0) this.changed.emit(newer)
+  }
+
+  /** Takes in a customer that was made here: whoever shows a list loads it anew. */
+  make(customer: Customer): void {
+    this.put([customer])
+    if (!this.#ended) this.made.emit()
   }
 
   /** Somebody shows this customer: its changes are asked for. Answers with the way to say that it is shown no more. */

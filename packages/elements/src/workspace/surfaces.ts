@@ -15,6 +15,8 @@ export interface CustomerSequence {
 export interface SurfaceRequests {
   /** The panel of one customer. */
   detail: { customerId: string; section?: string | undefined; sequence?: CustomerSequence | undefined }
+  /** The form of a customer; without an id, of a new one. */
+  form: { customerId?: string | undefined }
   /** Who of the partner reaches a customer. */
   users: { customerId: string }
 }
@@ -26,6 +28,8 @@ type Open<N extends Name> = (request: SurfaceRequests[N]) => void
 export class Surfaces {
   /** Another customer is shown somewhere, or none any more. */
   readonly shown = new Subject()
+  /** A surface came to the page, or left it. */
+  readonly came = new Subject()
   readonly #there = new Map<Name, Open<Name>[]>()
   readonly #showing = new Map<Name, string>()
 
@@ -33,11 +37,14 @@ export class Surfaces {
   register<N extends Name>(name: N, open: Open<N>): () => void {
     const list = this.#there.get(name) ?? []
     this.#there.set(name, [...list, open as Open<Name>])
-    return () =>
+    this.came.emit()
+    return () => {
       this.#there.set(
         name,
         (this.#there.get(name) ?? []).filter((other) => other !== open),
       )
+      this.came.emit()
+    }
   }
 
   has(name: Name): boolean {

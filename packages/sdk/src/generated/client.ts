@@ -73,7 +73,7 @@ export interface Client {
   readonly partnerContacts: PartnerContactsResource
   /** `list`, `retrieve` */
   readonly partnerUsers: PartnerUsersResource
-  /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary` */
+  /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary`, `duplicates` */
   readonly customers: CustomersResource
   /** `list`, `create`, `resend`, `cancel` */
   readonly invitations: InvitationsResource

@@ -7,6 +7,7 @@ import type { CallOptions, UpdateOptions, WriteOptions } from '../options.ts'
 import type {
   Customer,
   CustomerCreate,
+  CustomerDuplicates,
   CustomerFilter,
   CustomerListQuery,
   CustomerPage,
@@ -15,6 +16,7 @@ import type {
   CustomerUpdate,
   CustomersDeleteQuery,
   CustomersRestoreInput,
+  DuplicateQuery,
 } from './types.ts'
 
 /** Operations on customers. */
@@ -165,6 +167,24 @@ export interface CustomersResource {
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
   summary(query?: CustomerFilter, options?: CallOptions): Call<CustomerSummary>
+
+  /**
+   * Customers that may be the same as one that is being written.
+   *
+   * Deleted customers, and those that you do not see, are left out.
+   *
+   * Needs `customers:create`: Create customers.
+   *
+   * @param query What to ask for.
+   * @param options A signal or a time limit for this call.
+   * @throws ClienteleError. Its `code` is one of these:
+   * - `invalid_input`: Some of the input is not valid
+   * - `not_found`: There is no such thing
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   *
+   * Without an answer of the API there is no `code`; then `kind` says what happened.
+   */
+  duplicates(query?: DuplicateQuery, options?: CallOptions): Call<CustomerDuplicates>
 }
 
 /** The operations on customers alone, for a program that needs no others. */
@@ -179,6 +199,7 @@ update+ PATCH /customers/{customer}
 delete+ DELETE /customers/{customer}
 restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
-summary+ GET /customer-summary`,
+summary+ GET /customer-summary
+duplicates+ GET /customer-duplicates`,
     { '*': page },
   )

@@ -27,7 +27,8 @@ update+ PATCH /customers/{customer}
 delete+ DELETE /customers/{customer}
 restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
-summary+ GET /customer-summary`,
+summary+ GET /customer-summary
+duplicates+ GET /customer-duplicates`,
   invitations: `list* GET /invitations
 create+ POST /invitations
 resend POST /invitations/{invitation}/resend

@@ -271,6 +271,10 @@ export interface Contact {
   email?: string | null | undefined
   /** Phone number with country code. */
   phone?: string | null | undefined
+  /** Postal address, if it is another one than the customer’s. */
+  address?: Address | null | undefined
+  /** Country of that address, as two letters of ISO 3166. */
+  country?: string | null | undefined
 }
 
 /** A company or person that a partner serves. */
@@ -397,6 +401,21 @@ export interface CustomerCreate {
   parentId?: string | null | undefined
   /** Its first user, made with it. Needs `users:write` too. */
   admin?: FirstAdmin | undefined
+}
+
+/** What to think of before a customer is written. Nothing of it stands in the way. */
+export interface CustomerDuplicates {
+  /** Those that may be the same, the likeliest first; ten at most. */
+  data: DuplicateCustomer[]
+  /** What is unusual, and allowed. */
+  warnings: {
+    /** What is unusual. */
+    code: 'personal_email' | (string & {})
+    /** Path of the field. */
+    field: string
+    /** What is unusual about it. */
+    message: string
+  }[]
 }
 
 export interface CustomerFilter {
@@ -609,6 +628,45 @@ export interface CustomersRestoreInput {
   /** Why, for the history. */
   reason?: string | undefined
 }
+
+/** A customer that may be the same as one that is being written. */
+export interface DuplicateCustomer {
+  /** The id of a customer. */
+  id: string
+  /** Name of the company or person. */
+  name: string
+  /** Where the account is in its life. */
+  status: CustomerStatus | (string & {})
+  /** Number in the public register of companies. */
+  organisationNumber: string | null
+  /** Country, as two letters of ISO 3166. */
+  country: string | null
+  /** The partner the customer belongs to. */
+  partner: {
+    /** The id of a partner. */
+    id: string
+    /** Name of the partner. */
+    name: string
+  }
+  /** Why it may be the same, the strongest first. */
+  reasons: (DuplicateReason | (string & {}))[]
+}
+
+export interface DuplicateQuery {
+  /** Name, as it is to be written. */
+  name?: string | undefined
+  /** Organisation number; blanks, dots and dashes do not count. */
+  organisationNumber?: string | undefined
+  /** Web address, with or without https://. */
+  website?: string | undefined
+  /** E-mail address of the account. */
+  email?: string | undefined
+  /** A customer that is not to be named: the one that is being changed. */
+  except?: string | undefined
+}
+
+/** Why a customer may be the same: its organisation number, the domain of its website or e-mail address, or a very similar name. */
+export type DuplicateReason = 'organisationNumber' | 'domain' | 'name'
 
 /** What happened. */
 export type EventType =

@@ -31,7 +31,9 @@ const fields = sql`
   'organisationNumber', c.organisation_number,
   'country', c.country,
   'address', c.address,
-  'contact', case when c.contact_name is not null then json_build_object('name', c.contact_name, 'email', c.contact_email, 'phone', c.contact_phone) end,
+  'contact', case when c.contact_name is null then null
+    when c.contact_address is null and c.contact_country is null then json_build_object('name', c.contact_name, 'email', c.contact_email, 'phone', c.contact_phone)
+    else json_build_object('name', c.contact_name, 'email', c.contact_email, 'phone', c.contact_phone, 'address', c.contact_address, 'country', c.contact_country) end,
   'language', c.language,
   'currency', c.currency,
   'partner', json_build_object('id', p.id, 'name', p.name),

@@ -2,6 +2,7 @@ import type { Context, HandlersOf } from '../http/context.ts'
 import { requireVersion } from '../http/etag.ts'
 import { actorOf } from '../record.ts'
 import { createCustomer } from './create.ts'
+import { findDuplicates } from './duplicates/duplicates.ts'
 import { listCustomers } from './list.ts'
 import { present } from './present.ts'
 import { customerInPath } from './row.ts'
@@ -14,6 +15,7 @@ const moves = { active: 'activate', inactive: 'deactivate', suspended: 'suspend'
 export const customers: HandlersOf<'customers'> = {
   list: listCustomers,
   summary: customerSummary,
+  duplicates: findDuplicates,
   create: createCustomer,
   retrieve: async ({ params }, ctx) => present(ctx, await customerInPath(ctx, params.customer)),
   update: updateCustomer,

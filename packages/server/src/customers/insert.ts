@@ -1,10 +1,10 @@
+import { defaultsFor } from '@clientele/contract/country-defaults'
 import { customersForWriting } from '../auth/scope.ts'
 import { addFirstAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
 import type { Db } from '../db/database.ts'
 import { newId } from '../new-id.ts'
 import { record, type Actor } from '../record.ts'
 import { adjustCounters } from './counters.ts'
-import { defaultsFor } from './create-defaults.ts'
 import { withFamily } from './family.ts'
 import { keysOf } from './keys.ts'
 import { writable, type CustomerRow, type Profile } from './row.ts'
@@ -32,6 +32,8 @@ export const wholeProfile = (given: Partial<Profile> & { name: string }, partner
   contact_name: null,
   contact_email: null,
   contact_phone: null,
+  contact_address: null,
+  contact_country: null,
   language: null,
   currency: partner.currency,
   ...defaultsFor(given.country),

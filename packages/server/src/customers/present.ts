@@ -30,7 +30,7 @@ export function presentWith(row: CustomerRow, partner: { id: string; name: strin
     organisationNumber: row.organisation_number,
     country: row.country,
     address: row.address,
-    contact: row.contact_name === null ? null : { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
+    contact: contactIn(row),
     language: row.language,
     currency: row.currency,
     partner: { id: partner.id, name: partner.name },
@@ -54,6 +54,13 @@ export function presentWith(row: CustomerRow, partner: { id: string; name: strin
     version: row.version,
     group,
   }
+}
+
+/** An address of its own is told only where there is one, so that lists stay short. */
+function contactIn({ contact_name, contact_email, contact_phone, contact_address, contact_country }: CustomerRow) {
+  if (contact_name === null) return null
+  const contact = { name: contact_name, email: contact_email, phone: contact_phone }
+  return contact_address || contact_country ? { ...contact, address: contact_address, country: contact_country } : contact
 }
 
 const bandOf = (score: number) => (score < 34 ? 'low' : score < 67 ? 'medium' : 'high')

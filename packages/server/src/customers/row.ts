@@ -22,7 +22,7 @@ const columnsOf = {
   organisationNumber: ['organisation_number'],
   country: ['country'],
   address: ['address'],
-  contact: ['contact_name', 'contact_email', 'contact_phone'],
+  contact: ['contact_name', 'contact_email', 'contact_phone', 'contact_address', 'contact_country'],
   language: ['language'],
   currency: ['currency'],
   partner: ['partner_id'],
@@ -45,6 +45,8 @@ export function profileOf({ contact, address, organisationNumber, partnerId, par
       contact_name: contact?.name ?? null,
       contact_email: contact?.email ?? null,
       contact_phone: contact?.phone ?? null,
+      contact_address: contact?.address ? withoutEmptyLines(contact.address) : null,
+      contact_country: contact?.country ?? null,
     }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
@@ -65,7 +67,11 @@ const isSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]) =>
 const canonical = (value: object | null) => JSON.stringify(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** A profile as the database takes it. */
-export const writable = ({ address, ...profile }: Profile) => ({ ...profile, address: address && JSON.stringify(address) })
+export const writable = ({ address, contact_address, ...profile }: Profile) => ({
+  ...profile,
+  address: address && JSON.stringify(address),
+  contact_address: contact_address && JSON.stringify(contact_address),
+})
 
 /** The part of a row that a person writes. */
 export const profileIn = (row: CustomerRow) =>

@@ -95,6 +95,8 @@ export type CustomersTable = {
   contact_name: string | null
   contact_email: string | null
   contact_phone: string | null
+  contact_address: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+  contact_country: ColumnType<string | null, string | null | undefined, string | null>
   language: string | null
   currency: string
   name_key: string

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit'
 import { Question } from '../../parts/question.ts'
 import type { PanelHost } from '../panel-host.ts'
 import { ProfileEdit } from './profile-edit.ts'
-import { fieldPaths } from './profile-fields.ts'
-import { idOf, profileForm } from './profile-form.ts'
+import { idOf } from '../../customer-fields/field.ts'
+import { editedPaths, prefix, profileForm } from './profile-form.ts'
 
 /** Editing in the General section: where the focus goes, and what is asked before something that was typed would be lost. */
 export class EditInPlace {
@@ -47,8 +47,8 @@ export class EditInPlace {
 
   async #save(): Promise<void> {
     if (await this.#edit.save()) return this.#focus('[data-edit-contact]')
-    const wrong = fieldPaths.find((path) => this.#edit.draft?.errors[path] !== undefined)
-    if (wrong) this.#focus(`#${idOf(wrong)}`)
+    const wrong = editedPaths.find((path) => this.#edit.draft?.errors[path] !== undefined)
+    if (wrong) this.#focus(`#${idOf(prefix, wrong)}`)
     else if (this.#edit.toPick.length > 0) this.#focus('.pick input')
   }
 

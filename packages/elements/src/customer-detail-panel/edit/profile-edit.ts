@@ -1,10 +1,14 @@
 import type { Customer } from '@clientele/sdk'
 import type { ReactiveController } from 'lit'
+import { asItIsNow } from '../../customer-fields/as-it-is-now.ts'
+import { fieldText } from '../../customer-fields/customer-fields.strings.ts'
+import { nameOf } from '../../customer-fields/labels.ts'
+import { merge, type Merge } from '../../customer-fields/merge.ts'
+import { checkField, differing, updateOf, valuesOf, type FieldPath, type ProfileValues } from '../../customer-fields/profile-fields.ts'
 import { failureLine } from '../../parts/failure-state.ts'
 import { failureOf } from '../../workspace/failure.ts'
 import type { PanelHost } from '../panel-host.ts'
-import { merge, type Merge } from './merge.ts'
-import { checkField, differing, fieldPaths, updateOf, valuesOf, type FieldPath, type ProfileValues } from './profile-fields.ts'
+import { editedPaths } from './profile-form.ts'
 
 /** What somebody is writing about one customer. */
 interface Draft {
@@ -93,7 +97,7 @@ export class ProfileEdit implements ReactiveController {
     const draft = this.draft
     if (!draft || draft.isSaving || this.toPick.length > 0) return false
     const values = { ...draft.values, ...draft.picks }
-    const errors = without(Object.fromEntries(fieldPaths.map((path) => [path, this.#wrong(path, values)])))
+    const errors = without(Object.fromEntries(editedPaths.map((path) => [path, this.#wrong(path, values)])))
     this.#update({ values, errors, failure: undefined, merge: undefined, picks: {} })
     if (Object.keys(errors).length > 0) return false
     return this.#send(draft.customer, values)
@@ -115,7 +119,7 @@ export class ProfileEdit implements ReactiveController {
       }
     }
     this.#drafts.delete(id)
-    const names = host.partTexts.formats.list(kept.map((path) => host.words(`field.${path}`)))
+    const names = host.partTexts.formats.list(kept.map((path) => nameOf(path, host.partTexts)))
     host.toast({ text: host.words(kept.length > 0 ? 'edit.savedWith' : 'edit.saved', { name: values.name, fields: names }) })
     host.requestUpdate()
     return true
@@ -126,9 +130,9 @@ export class ProfileEdit implements ReactiveController {
     const { kind, fields } = failureOf(error)
     const draft = this.#drafts.get(id)
     if (!draft) return false
-    const now = kind === 'conflict' ? await this.#asItIsNow(id, error) : undefined
+    const now = kind === 'conflict' ? await asItIsNow(this.#host.workspace, id, error) : undefined
     if (now && now.version !== draft.customer.version) return this.#meet(draft, now)
-    const known = fields.filter(({ field }) => (fieldPaths as readonly string[]).includes(field))
+    const known = fields.filter(({ field }) => (editedPaths as readonly string[]).includes(field))
     if (known.length > 0) this.#update({ errors: Object.fromEntries(known.map(({ field, message }) => [field, message])) }, id)
     // What belongs to a field stands there; the rest above.
     if (known.length === 0 || known.length < fields.length) this.#update({ failure: failureLine(this.#host.partTexts, error) }, id)
@@ -151,17 +155,9 @@ export class ProfileEdit implements ReactiveController {
     )
   }
 
-  async #asItIsNow(id: string, error: unknown): Promise<Customer | undefined> {
-    const { workspace } = this.#host
-    const told = error instanceof Error && 'current' in error ? (error.current as Customer | undefined) : undefined
-    const now = told ?? (await workspace?.client.customers.retrieve(id).catch(() => undefined))
-    if (now) workspace?.customers.put([now])
-    return now
-  }
-
   #wrong(path: FieldPath, values: ProfileValues): string | undefined {
     const key = checkField(path, values)
-    return key && this.#host.words(`edit.${key}`)
+    return key && fieldText(this.#host.partTexts)(`wrong.${key}`)
   }
 
   #update(part: Partial<Draft>, id = this.#host.customerId): void {

@@ -1,21 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
-import { alertIcon } from '../../generated/icons.ts'
-import { countries } from '../../parts/countries.ts'
-import { icon } from '../../parts/icon.ts'
+import { compare } from '../../customer-fields/compare.ts'
+import { fieldText } from '../../customer-fields/customer-fields.strings.ts'
+import { badNotice, countryOptions, field, type FieldKeeper, type FieldLook } from '../../customer-fields/field.ts'
+import { labelOf } from '../../customer-fields/labels.ts'
+import type { FieldPath } from '../../customer-fields/profile-fields.ts'
 import type { PanelHost, PanelText } from '../panel-host.ts'
-import { compare } from './compare.ts'
 import type { ProfileEdit } from './profile-edit.ts'
-import type { FieldPath } from './profile-fields.ts'
 
-interface Look {
-  readonly width?: 'half' | 'third' | 'two-thirds'
-  readonly type?: 'email' | 'tel' | 'url'
-  readonly autocomplete?: string
-  readonly isRequired?: boolean
-}
-
-const groups: readonly (readonly [title: PanelText, fields: readonly (readonly [FieldPath, Look])[]])[] = [
+const groups: readonly (readonly [title: PanelText, fields: readonly (readonly [FieldPath, Omit<FieldLook, 'label'>])[]])[] = [
   [
     'contact',
     [
@@ -35,7 +27,7 @@ const groups: readonly (readonly [title: PanelText, fields: readonly (readonly [
       ['address.postalCode', { width: 'third', autocomplete: 'postal-code' }],
       ['address.city', { width: 'two-thirds', autocomplete: 'address-level2' }],
       ['address.region', { width: 'half', autocomplete: 'address-level1' }],
-      ['country', { width: 'half' }],
+      ['country', { width: 'half', autocomplete: 'country' }],
     ],
   ],
   [
@@ -48,12 +40,16 @@ const groups: readonly (readonly [title: PanelText, fields: readonly (readonly [
   ],
 ]
 
-/** The id of a field's control. */
-export const idOf = (path: FieldPath): string => `edit-${path.replace('.', '-')}`
+/** The fields that are edited in place, in their order. */
+export const editedPaths: readonly FieldPath[] = groups.flatMap(([, fields]) => fields.map(([path]) => path))
+
+/** Stands before the ids of the controls. */
+export const prefix = 'edit'
 
 /** The fields of the profile, or, when somebody else saved first, what both wrote. */
 export function profileForm(host: PanelHost, edit: ProfileEdit, acts: { save: () => void; cancel: () => void }): TemplateResult {
-  const { failure, isSaving, merge } = edit.draft!
+  const { customer, failure, isSaving, merge, picks } = edit.draft!
+  const texts = host.partTexts
   const submit = (event: Event) => {
     event.preventDefault()
     acts.save()
@@ -67,9 +63,20 @@ export function profileForm(host: PanelHost, edit: ProfileEdit, acts: { save: ()
   }
   const waiting = edit.toPick.length
   return html`<form class="form" part="edit" novalidate aria-label=${host.words('edit.label')} @submit=${submit} @keydown=${keys}>
-    ${failure ? notice(failure) : nothing} ${merge ? compare(host, edit) : groups.map((group) => fieldset(host, edit, group))}
+    ${failure ? badNotice(failure) : nothing}
+    ${
+      merge
+        ? compare({
+            texts,
+            merge,
+            picks,
+            pick: (path, value) => edit.pick(path, value),
+            partnerName: (id) => (id === customer.partner.id ? customer.partner.name : undefined),
+          })
+        : groups.map((group) => fieldset(host, keeperOf(host, edit), group))
+    }
     <div class="form-foot">
-      ${waiting > 0 ? html`<span class="muted grow">${host.words('edit.toPick', { n: waiting })}</span>` : nothing}
+      ${waiting > 0 ? html`<span class="muted grow">${fieldText(texts)('toPick', { n: waiting })}</span>` : nothing}
       <button type="button" class="button" @click=${acts.cancel}>${host.words('edit.cancel')}</button>
       <button type="submit" class="button primary" aria-disabled=${isSaving || waiting > 0 ? 'true' : nothing}>
         ${host.words(isSaving ? 'edit.saving' : 'edit.save')}
@@ -78,50 +85,24 @@ export function profileForm(host: PanelHost, edit: ProfileEdit, acts: { save: ()
   </form>`
 }
 
-const fieldset = (host: PanelHost, edit: ProfileEdit, [title, fields]: (typeof groups)[number]): TemplateResult =>
+const keeperOf = (host: PanelHost, edit: ProfileEdit): FieldKeeper<FieldPath> => ({
+  texts: host.partTexts,
+  prefix,
+  valueOf: (path) => edit.draft?.values[path] ?? '',
+  errorOf: (path) => edit.draft?.errors[path],
+  type: (path, value) => edit.type(path, value),
+  leave: (path) => edit.leave(path),
+})
+
+const fieldset = (host: PanelHost, keeper: FieldKeeper<FieldPath>, [title, fields]: (typeof groups)[number]): TemplateResult =>
   html`<fieldset>
     <legend>${host.words(title)}</legend>
-    ${fields.map(([path, look]) => field(host, edit, path, look))}
+    ${fields.map(([path, look]) =>
+      field(keeper, path, {
+        ...look,
+        label: labelOf(path, keeper.texts),
+        autocomplete: look.autocomplete ? `section-customer ${look.autocomplete}` : 'off',
+        options: path === 'country' ? countryOptions(keeper.texts) : undefined,
+      }),
+    )}
   </fieldset>`
-
-function field(host: PanelHost, edit: ProfileEdit, path: FieldPath, look: Look): TemplateResult {
-  const error = edit.draft?.errors[path]
-  const id = idOf(path)
-  return html`<div class="field ${look.width ?? ''} ${error ? 'wrong' : ''}">
-    <label for=${id}>${host.words(`label.${path}`)}${look.isRequired ? html` <span>${host.words('edit.required')}</span>` : nothing}</label>
-    <span class="input">${path === 'country' ? countrySelect(host, edit, id) : textInput(edit, path, look, id)}</span>
-    ${error ? html`<span class="error" id="${id}-error">${icon(alertIcon)} ${error}</span>` : nothing}
-  </div>`
-}
-
-const textInput = (edit: ProfileEdit, path: FieldPath, look: Look, id: string): TemplateResult =>
-  html`<input
-    id=${id}
-    type=${look.type ?? 'text'}
-    dir=${look.type ? 'ltr' : 'auto'}
-    autocomplete=${look.autocomplete ? `section-customer ${look.autocomplete}` : 'off'}
-    aria-required=${look.isRequired ? 'true' : nothing}
-    aria-invalid=${edit.draft?.errors[path] ? 'true' : nothing}
-    aria-describedby=${edit.draft?.errors[path] ? `${id}-error` : nothing}
-    .value=${live(edit.draft?.values[path] ?? '')}
-    @input=${(event: Event) => edit.type(path, (event.currentTarget as HTMLInputElement).value)}
-    @blur=${() => edit.leave(path)}
-  />`
-
-function countrySelect(host: PanelHost, edit: ProfileEdit, id: string): TemplateResult {
-  const chosen = edit.draft?.values.country ?? ''
-  return html`<select
-    id=${id}
-    autocomplete="section-customer country"
-    @change=${(event: Event) => edit.type('country', (event.currentTarget as HTMLSelectElement).value)}
-  >
-    <option value="" ?selected=${chosen === ''}>–</option>
-    ${countries(host.partTexts.formats).map(({ code, name }) => html`<option value=${code} ?selected=${code === chosen}>${name}</option>`)}
-  </select>`
-}
-
-const notice = (text: string): TemplateResult =>
-  html`<div class="notice bad" role="alert">
-    ${icon(alertIcon)}
-    <div class="grow">${text}</div>
-  </div>`

@@ -5,14 +5,10 @@ import { searchIcon } from '../../generated/icons.ts'
 import { failureLine } from '../../parts/failure-state.ts'
 import { failureTexts } from '../../parts/failure-state.strings.ts'
 import { icon } from '../../parts/icon.ts'
+import { receivingPartners, type ReceivingPartners } from '../../workspace/receiving-partners.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
 import type { TableHost } from '../table-part.ts'
 import { bulkTexts } from './bulk.strings.ts'
-
-interface Found {
-  readonly partners: readonly Partner[]
-  readonly hasMore: boolean
-}
 
 /** Chooses one of the partners that customers can be moved to, found by a part of its name. */
 export class PartnerPicker implements ReactiveController {
@@ -20,27 +16,18 @@ export class PartnerPicker implements ReactiveController {
   #isWanted = false
   #search = ''
   #wrong: string | undefined
-  #last: Found | undefined
+  #last: ReceivingPartners | undefined
   readonly #host: TableHost
   readonly #changed: () => void
-  readonly #found: WatchResource<Found>
+  readonly #found: WatchResource<ReceivingPartners>
 
   constructor(host: TableHost, changed: () => void) {
     this.#host = host
     this.#changed = changed
     host.addController(this)
-    this.#found = new WatchResource(host, () => {
-      const { workspace } = host
-      const search = this.#search.trim()
-      return this.#isWanted
-        ? workspace?.resource<Found>(`receiving partners ${search}`, {
-            load: async (signal) => {
-              const { data, nextCursor } = await workspace.client.partners.list({ search: search || undefined, limit: 50 }, { signal })
-              return { partners: data.filter(({ status }) => status === 'active'), hasMore: nextCursor !== null }
-            },
-          })
-        : undefined
-    })
+    this.#found = new WatchResource(host, () =>
+      this.#isWanted && host.workspace ? receivingPartners(host.workspace, this.#search.trim()) : undefined,
+    )
   }
 
   hostUpdate(): void {
@@ -99,7 +86,7 @@ export class PartnerPicker implements ReactiveController {
     </div>`
   }
 
-  #list({ partners, hasMore }: Found): TemplateResult {
+  #list({ partners, hasMore }: ReceivingPartners): TemplateResult {
     const { partTexts: texts } = this.#host
     const chosen = this.chosen
     const isBeyond = chosen && !partners.some(({ id }) => id === chosen.id)

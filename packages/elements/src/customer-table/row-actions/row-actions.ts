@@ -41,7 +41,11 @@ function views(host: RowActionsHost, customer: Customer): MenuItem[] {
   })
   const offered: (MenuItem | false | undefined)[] = [
     { ...item('open', openIcon, () => open(host, customer)), hint: icon(enterIcon) },
-    isThere && may('customers:write') && item('edit', editIcon, () => host.tell('edit-customer', { customerId, customer })),
+    isThere &&
+      may('customers:write') &&
+      item('edit', editIcon, () => {
+        if (host.tell('edit-customer', { customerId, customer }, true)) workspace?.surfaces.open('form', { customerId })
+      }),
     isThere &&
       may('access:read') &&
       workspace?.surfaces.has('users') &&

@@ -1,6 +1,7 @@
 import { catalogue } from '../../text/locale.ts'
 
 export const toolbarTexts = catalogue('customer-table.toolbar', {
+  add: 'Add {customer.one}',
   searchLabel: 'Search {customer.other}',
   searchHint: 'Name, e-mail or number',
   clearSearch: 'Clear the search',

@@ -11,7 +11,7 @@ import * as preferences from './010_preferences.ts'
 import * as moves from './011_moves.ts'
 import * as indexesThatCarryFilters from './013_indexes_that_carry_filters.ts'
 import * as companyUsersAndPayment from './014_company_users_and_payment.ts'
-import * as signInOfCompanyUsers from './015_sign_in_of_company_users.ts'
+import * as firstAdminsAndDuplicates from './015_first_admins_and_duplicates.ts'
 import * as mails from './016_mails.ts'
 import * as sessionsOfCompanyUsers from './017_sessions_of_company_users.ts'
 import * as partnerContacts from './018_partner_contacts.ts'
@@ -31,7 +31,7 @@ export const migrations = {
   '011_moves': moves,
   '013_indexes_that_carry_filters': indexesThatCarryFilters,
   '014_company_users_and_payment': companyUsersAndPayment,
-  '015_sign_in_of_company_users': signInOfCompanyUsers,
+  '015_first_admins_and_duplicates': firstAdminsAndDuplicates,
   '016_mails': mails,
   '017_sessions_of_company_users': sessionsOfCompanyUsers,
   '018_partner_contacts': partnerContacts,

@@ -8,6 +8,9 @@ export async function up(db: Kysely<unknown>) {
   await statements(
     db,
     `
+    -- Where the contact is, if not where the customer is.
+    alter table customers add column contact_address jsonb, add column contact_country text;
+
     alter table company_users
       add column email_key text collate "C", -- what one signs in with; null where another had the address first
       add column password_hash text,
@@ -25,6 +28,11 @@ export async function up(db: Kysely<unknown>) {
     where u.partner_id = o.partner_id and u.customer_id = o.customer_id and u.id = o.id
       and (o.turn > 1 or exists (select from partner_users p where p.email_key = u.email_key));
     create unique index company_users_email on company_users (email_key);
+
+    -- By what a customer is found that may be there already.
+    create index customers_number on customers (upper(translate(organisation_number, ' .-/\u00a0', '') collate "C"), partner_id) where organisation_number is not null;
+    create index customers_site on customers (split_part(split_part(lower(website collate "C"), '/', 3), ':', 1), partner_id) where website is not null;
+    create index customers_mail on customers (split_part(email_key, '@', 2), partner_id) where email_key is not null;
   `,
   )
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
 /** Fields in place of facts, and two values side by side. */
-export const editStyles = css`
+export const fieldStyles = css`
   .form {
     display: grid;
     gap: calc(var(--_u) * 5);
@@ -34,6 +34,20 @@ export const editStyles = css`
   }
   .form label > span:not(.visually-hidden) {
     font-weight: 400;
+    color: var(--_text-2);
+  }
+  /* The picture of the list is part of what one clicks. */
+  .input > select + .icon {
+    pointer-events: none;
+    margin-inline-start: calc(var(--_u) * -7);
+  }
+  .input > select:has(+ .icon) {
+    appearance: none;
+    cursor: pointer;
+    padding-inline-end: calc(var(--_u) * 7);
+    margin-inline-end: calc(var(--_u) * -2);
+  }
+  .field .hint {
     color: var(--_text-2);
   }
   .field .error {

@@ -1,3 +1,5 @@
+// What a country suggests for a new customer. Nothing is imported here, so that a form can show what the server will do.
+
 const euro = 'AD AT AX BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK'.split(' ')
 const others: Record<string, string> = Object.fromEntries(
   `AE:AED AR:ARS AU:AUD BR:BRL CA:CAD CH:CHF CL:CLP CN:CNY CO:COP CR:CRC CZ:CZK DK:DKK EG:EGP FO:DKK GB:GBP GL:DKK HK:HKD HU:HUF ID:IDR IL:ILS IN:INR

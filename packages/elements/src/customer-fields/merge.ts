@@ -1,4 +1,4 @@
-import { fieldPaths, type FieldPath, type ProfileValues } from './profile-fields.ts'
+import { fieldPaths, said, type FieldPath, type ProfileValues } from './profile-fields.ts'
 
 /** A field that both changed, each to something else. */
 export interface Clash {
@@ -22,11 +22,11 @@ export function merge(before: ProfileValues, mine: ProfileValues, theirs: Profil
   const kept: { path: FieldPath; theirs: string }[] = []
   const values: Record<string, string> = {}
   for (const path of fieldPaths) {
-    const [was, my, their] = [before[path].trim(), mine[path].trim(), theirs[path].trim()]
-    values[path] = my === was ? their : my
+    const [was, my, their] = [said(path, before[path]), said(path, mine[path]), said(path, theirs[path])]
+    values[path] = my === was ? theirs[path] : mine[path]
     if (their === was || their === my) continue
-    if (my === was) kept.push({ path, theirs: their })
-    else clashes.push({ path, before: was, mine: my, theirs: their })
+    if (my === was) kept.push({ path, theirs: theirs[path] })
+    else clashes.push({ path, before: before[path], mine: mine[path].trim(), theirs: theirs[path] })
   }
   return { clashes, kept, values: values as ProfileValues }
 }
