@@ -38,7 +38,7 @@ function lineOf({ name, operation, way }: Described) {
 }
 
 /** What `bind` tells the ways apart by. */
-export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~' }
+export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~', file: '^' }
 
 /** The permanent codes of problems. */
 export function problemCodeFile(): string {

@@ -3,6 +3,7 @@ import { billing } from './billing.ts'
 import { companyUsers } from './company-users.ts'
 import { customers } from './customers.ts'
 import { events } from './events.ts'
+import { exports } from './exports.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
@@ -39,5 +40,6 @@ export const contract = {
   preferences,
   serviceKinds,
   jobs,
+  exports,
   events,
 } satisfies Record<keyof typeof routes, unknown>

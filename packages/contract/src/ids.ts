@@ -14,6 +14,11 @@ export const ids = {
   apiKey: id('key', 'an API key'),
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
+  export: id('exp', 'an export'),
+  download: z
+    .string()
+    .regex(/^dwn_[\w-]{43}$/, 'A download begins with dwn_')
+    .describe('The secret of a download link.'),
 }
 
 /** Prefixes of ids that are never in a path. */

@@ -8,6 +8,7 @@ export const permissions = {
   'customers:write': 'Change the profile of a customer',
   'customers:status': 'Deactivate, suspend and reactivate a customer',
   'customers:delete': 'Delete a customer, and restore it within its grace period',
+  'customers:export': 'Take the customers one sees away as a file',
   'money:read': 'See amounts: MRR, ARR, revenue, invoices',
   'access:read': 'See which partner users can reach a customer',
   'access:write': 'Link partner users to a customer, change their group, revoke them',
@@ -36,6 +37,7 @@ export type Permission = keyof typeof permissions
 const everyone = [
   'session:read',
   'customers:read',
+  'customers:export',
   'services:read',
   'activity:read',
   'views:read',

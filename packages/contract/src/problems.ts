@@ -64,6 +64,11 @@ export const problems = {
     title: 'The job is not in a state for this',
     help: 'A job can be cancelled until it ends, and undone once, within ten minutes of its end.',
   },
+  export_conflict: {
+    status: 409,
+    title: 'The export is not in a state for this',
+    help: 'A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.',
+  },
   events_gone: { status: 410, title: 'Events that far back are gone', help: 'Load the data anew and follow events from now on.' },
   version_conflict: {
     status: 412,

@@ -1,5 +1,6 @@
 import { startBilling } from './billing/billing.ts'
 import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
+import { forgetExports } from './exports/forget.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import { runTurn } from './jobs/runner.ts'
 import type { Services } from './ports.ts'
@@ -19,6 +20,7 @@ export function createBackground(services: Services) {
     { name: 'events', everyMs: 5_000, work: () => numberEvents(database) },
     { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
+    { name: 'forget_exports', everyMs: 3_600_000, work: () => forgetExports(database.db, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
   ]
 

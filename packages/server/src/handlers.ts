@@ -4,6 +4,7 @@ import { billing } from './billing/retrieve.ts'
 import { companyUsers } from './company-users/company-users.ts'
 import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
+import { exports } from './exports/exports.ts'
 import type { Handlers } from './http/context.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -44,5 +45,6 @@ export const handlers: Handlers<typeof contract> = {
   preferences,
   serviceKinds,
   jobs,
+  exports,
   events,
 }

@@ -19,6 +19,7 @@ import type { ViewsResource } from './views.ts'
 import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
+import type { ExportsResource } from './exports.ts'
 import type { EventsResource } from './events.ts'
 
 export type {
@@ -42,6 +43,7 @@ export type {
   PreferencesResource,
   ServiceKindsResource,
   JobsResource,
+  ExportsResource,
   EventsResource,
 }
 
@@ -87,6 +89,8 @@ export interface Client {
   readonly serviceKinds: ServiceKindsResource
   /** `list`, `create`, `retrieve`, `results`, `cancel`, `undo` */
   readonly jobs: JobsResource
+  /** `list`, `create`, `retrieve`, `cancel`, `link`, `file`, `download` */
+  readonly exports: ExportsResource
   /** `stream` */
   readonly events: EventsResource
 }

@@ -11,6 +11,7 @@ import * as preferences from './010_preferences.ts'
 import * as moves from './011_moves.ts'
 import * as indexesThatCarryFilters from './013_indexes_that_carry_filters.ts'
 import * as companyUsersAndPayment from './014_company_users_and_payment.ts'
+import * as exports from './017_exports.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -27,4 +28,5 @@ export const migrations = {
   '011_moves': moves,
   '013_indexes_that_carry_filters': indexesThatCarryFilters,
   '014_company_users_and_payment': companyUsersAndPayment,
+  '017_exports': exports,
 }
