@@ -18,6 +18,8 @@ export type { ${resources.map(([name]) => interfaceOf(name)).join(', ')} }
 
 /** Everything the API can do, by resource. */
 export interface Client {
+  /** Where the API is, without \`/v1\`: links that it answers begin there. */
+  readonly baseUrl: string
 ${fields.join('')}}
 `
 }

@@ -48,7 +48,13 @@ function signature({ name, operation, way, params, input, inputIsOptional, item,
   ]
   const answer = operation.returns ? types.text(operation.returns, 'output') : 'void'
   const result =
-    way === 'stream' ? `EventStream<${answer}>` : way === 'file' ? 'Promise<Response>' : item ? `Listing<${types.text(item, 'output')}, ${answer}>` : `Call<${answer}>`
+    way === 'stream'
+      ? `EventStream<${answer}>`
+      : way === 'file'
+        ? 'Promise<Response>'
+        : item
+          ? `Listing<${types.text(item, 'output')}, ${answer}>`
+          : `Call<${answer}>`
   return `  ${name}(${args.join(', ')}): ${result}\n`
 }
 
@@ -74,7 +80,10 @@ function methodDoc(described: Described) {
 
 const returnsDoc = (way: Described['way']) => {
   if (way === 'stream') return ['@returns The events, each once and in order.']
-  if (way === 'file') return ['@returns The answer as its head is there. Its `body` comes as you read it: a time limit does not count for that, a signal does.']
+  if (way === 'file')
+    return [
+      '@returns The answer as its head is there. Its `body` comes as you read it: a time limit does not count for that, a signal does.',
+    ]
   return []
 }
 

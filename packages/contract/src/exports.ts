@@ -125,10 +125,7 @@ export const exports = define(routes.exports, {
         sort: CustomerSort.default('createdAt').describe(
           'The order, as in a list. What is changed meanwhile so that it changes its place may come twice or not at all; by `createdAt` nothing changes its place.',
         ),
-        bom: z
-          .boolean()
-          .default(false)
-          .describe('Begin a CSV file with a byte order mark, by which spreadsheets see that it is UTF-8.'),
+        bom: z.boolean().default(false).describe('Begin a CSV file with a byte order mark, by which spreadsheets see that it is UTF-8.'),
       })
       .refine((body) => body.customers === undefined || (body.filter === undefined && body.except === undefined), {
         error: 'Give either customers, or a filter with its exceptions',

@@ -12,6 +12,8 @@ import type {
   CustomerDetailPanelEvents,
   ManageUsersDialog,
   ManageUsersDialogEvents,
+  ExportCustomersDialog,
+  ExportCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -49,6 +51,8 @@ declare module 'svelte/elements' {
     >
     /** Who of a partner reaches a customer, and as what: users are linked, moved to another group and revoked; each change counts at once. */
     'manage-users-dialog': Known<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
+    /** Customers as a file: what the table shows, what is selected in it, or all there are, as CSV, Excel or lines of JSON, with the columns one chooses. The browser downloads it while the server writes it. */
+    'export-customers-dialog': Known<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

@@ -12,6 +12,8 @@ import type {
   CustomerDetailPanelEvents,
   ManageUsersDialog,
   ManageUsersDialogEvents,
+  ExportCustomersDialog,
+  ExportCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -52,6 +54,8 @@ declare module 'vue' {
     >
     /** Who of a partner reaches a customer, and as what: users are linked, moved to another group and revoked; each change counts at once. */
     'manage-users-dialog': Defined<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
+    /** Customers as a file: what the table shows, what is selected in it, or all there are, as CSV, Excel or lines of JSON, with the columns one chooses. The browser downloads it while the server writes it. */
+    'export-customers-dialog': Defined<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Defined<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

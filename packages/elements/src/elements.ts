@@ -3,6 +3,7 @@ import { CustomerSummary } from './customer-summary/customer-summary.ts'
 import { CustomerTable } from './customer-table/customer-table.ts'
 import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-panel.ts'
 import { CustomerSearch } from './customer-search/customer-search.ts'
+import { ExportCustomersDialog } from './export-customers-dialog/export-customers-dialog.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 
 /** Every element that shows something, by its tag. */
@@ -11,6 +12,7 @@ export const widgets = {
   'customer-table': CustomerTable,
   'customer-detail-panel': CustomerDetailPanel,
   'manage-users-dialog': ManageUsersDialog,
+  'export-customers-dialog': ExportCustomersDialog,
   'customer-search': CustomerSearch,
 } as const
 

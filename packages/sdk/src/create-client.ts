@@ -20,5 +20,5 @@ export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
   const ways = { '*': page, '~': stream, '^': file }
   const resources = Object.entries(operations).map(([resource, lines]) => [resource, bind(connection, resource, lines, ways)])
-  return Object.fromEntries(resources) as Client
+  return { ...Object.fromEntries(resources), baseUrl: connection.baseUrl } as Client
 }

@@ -45,6 +45,7 @@ export function shell(all: Shell): TemplateResult {
       <main class="main">${pageOf(all, words, page, id)}</main>
     </div>
     <manage-users-dialog></manage-users-dialog>
+    <export-customers-dialog></export-customers-dialog>
     <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>
   </customer-provider>`
 }

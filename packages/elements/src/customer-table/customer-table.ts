@@ -20,6 +20,7 @@ import type { Column, ShownColumn } from './column.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import { defaultColumns } from './default-columns.ts'
+import { exportButton } from './export-button.ts'
 import { foot } from './foot.ts'
 import { Grid } from './grid/grid.ts'
 import { gridStyles } from './grid/grid.styles.ts'
@@ -57,6 +58,7 @@ import { toolbarStyles } from './toolbar/toolbar.styles.ts'
  * @fires before-view-delete - Before a view is deleted: `detail.viewId`. Cancelable.
  * @fires view-deleted - After it.
  * @fires view-link-copy - Somebody wants the link of a view: `detail.link`. Cancel it to copy one of your own.
+ * @fires export-customers - Somebody wants customers as a file: `detail.filter`, `detail.sort`, `detail.columns`, `detail.selection`. Cancel it to export yourself.
  * @fires before-bulk-action - Before many are changed: `detail.action`, `detail.scope`, `detail.count`. Cancelable.
  * @fires bulk-action-started - It was begun: `detail.action`, `detail.job`.
  * @fires bulk-action-finished - It has ended: `detail.action`, `detail.job` with how it went.
@@ -256,6 +258,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       workspace.live.event.subscribe((event) => this.#hear(event)),
       workspace.customers.showing((id) => this.#loader.current?.indexOf(id) !== undefined),
       workspace.customers.changedMuch.subscribe(() => this.refreshRows()),
+      workspace.surfaces.changed.subscribe(() => this.requestUpdate()),
       // The panel walks on to the next customer, and closes, by itself.
       workspace.surfaces.shown.subscribe(() => this.markOpen(workspace.surfaces.showing('detail'))),
       () => this.#loader.stop(),
@@ -286,7 +289,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       pressed: this.#columnChanges.drag.pressed,
     })
     return html`<div class="root" dir=${directionOf(this, this.texts)} @keydown=${this.#keyed}>
-      ${this.rows || this.plain ? nothing : this.#toolbar.render()}
+      ${this.rows || this.plain ? nothing : this.#toolbar.render({ actions: exportButton(this) })}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}

@@ -6,9 +6,18 @@ import type { CustomerSummary } from '../customer-summary/customer-summary.ts'
 import type { CustomerTable } from '../customer-table/customer-table.ts'
 import type { CustomerDetailPanel } from '../customer-detail-panel/customer-detail-panel.ts'
 import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dialog.ts'
+import type { ExportCustomersDialog } from '../export-customers-dialog/export-customers-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 
-export type { CustomerProvider, CustomerSummary, CustomerTable, CustomerDetailPanel, ManageUsersDialog, CustomerSearch }
+export type {
+  CustomerProvider,
+  CustomerSummary,
+  CustomerTable,
+  CustomerDetailPanel,
+  ManageUsersDialog,
+  ExportCustomersDialog,
+  CustomerSearch,
+}
 
 /** The events of `<customer-provider>`. */
 export type CustomerProviderEvents = Pick<ClienteleEvents, 'ready' | 'load-error'>
@@ -30,6 +39,7 @@ export type CustomerTableEvents = Pick<
   | 'before-view-delete'
   | 'view-deleted'
   | 'view-link-copy'
+  | 'export-customers'
   | 'before-bulk-action'
   | 'bulk-action-started'
   | 'bulk-action-finished'
@@ -72,6 +82,9 @@ export type ManageUsersDialogEvents = Pick<
   | 'users-closed'
 >
 
+/** The events of `<export-customers-dialog>`. */
+export type ExportCustomersDialogEvents = Pick<ClienteleEvents, 'before-export' | 'export-started' | 'export-finished' | 'export-closed'>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -82,6 +95,7 @@ declare global {
     'customer-table': CustomerTable
     'customer-detail-panel': CustomerDetailPanel
     'manage-users-dialog': ManageUsersDialog
+    'export-customers-dialog': ExportCustomersDialog
     'customer-search': CustomerSearch
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
@@ -98,6 +112,7 @@ declare global {
     'before-view-delete': ClienteleEvents['before-view-delete']
     'view-deleted': ClienteleEvents['view-deleted']
     'view-link-copy': ClienteleEvents['view-link-copy']
+    'export-customers': ClienteleEvents['export-customers']
     'before-bulk-action': ClienteleEvents['before-bulk-action']
     'bulk-action-started': ClienteleEvents['bulk-action-started']
     'bulk-action-finished': ClienteleEvents['bulk-action-finished']
@@ -126,6 +141,10 @@ declare global {
     'before-user-revoke': ClienteleEvents['before-user-revoke']
     'user-revoked': ClienteleEvents['user-revoked']
     'users-closed': ClienteleEvents['users-closed']
+    'before-export': ClienteleEvents['before-export']
+    'export-started': ClienteleEvents['export-started']
+    'export-finished': ClienteleEvents['export-finished']
+    'export-closed': ClienteleEvents['export-closed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

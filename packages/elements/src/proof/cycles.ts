@@ -63,6 +63,8 @@ export const cycles: readonly Cycle[] = [
   comesAndGoes('manage-users-dialog', (stage) => html`<manage-users-dialog open customer-id=${first(stage)}></manage-users-dialog>`),
   comesAndGoes('customer-search', () => html`<customer-search open></customer-search>`),
   opensAndCloses('customer-detail-panel', (stage) => html`<customer-detail-panel customer-id=${first(stage)}></customer-detail-panel>`),
+  comesAndGoes('export-customers-dialog', () => html`<export-customers-dialog open></export-customers-dialog>`),
+  opensAndCloses('export-customers-dialog', () => html`<export-customers-dialog></export-customers-dialog>`),
   opensAndCloses('manage-users-dialog', (stage) => html`<manage-users-dialog customer-id=${first(stage)}></manage-users-dialog>`),
   opensAndCloses('customer-search', () => html`<customer-search></customer-search>`),
   {

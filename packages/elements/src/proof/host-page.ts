@@ -22,6 +22,7 @@ const templates: Record<string, TemplateResult> = {
   'customer-table': html`<customer-table></customer-table>`,
   'customer-detail-panel': html`<customer-detail-panel inline customer-id=${id}></customer-detail-panel>`,
   'manage-users-dialog': html`<manage-users-dialog open customer-id=${id}></manage-users-dialog>`,
+  'export-customers-dialog': html`<export-customers-dialog open></export-customers-dialog>`,
   'customer-search': html`<customer-search open></customer-search>`,
 }
 

@@ -1,4 +1,5 @@
 import type { Customer } from '@clientele/sdk'
+import type { ExportRequest } from '../export-customers-dialog/export-request.ts'
 import { Subject } from './subject.ts'
 
 /** A list that a customer was opened from, for the way to the next and the one before. */
@@ -17,6 +18,8 @@ export interface SurfaceRequests {
   detail: { customerId: string; section?: string | undefined; sequence?: CustomerSequence | undefined }
   /** Who of the partner reaches a customer. */
   users: { customerId: string }
+  /** The choice of what to export. */
+  export: ExportRequest
 }
 
 type Name = keyof SurfaceRequests
@@ -26,6 +29,8 @@ type Open<N extends Name> = (request: SurfaceRequests[N]) => void
 export class Surfaces {
   /** Another customer is shown somewhere, or none any more. */
   readonly shown = new Subject()
+  /** A surface has come or gone. */
+  readonly changed = new Subject()
   readonly #there = new Map<Name, Open<Name>[]>()
   readonly #showing = new Map<Name, string>()
 
@@ -33,11 +38,14 @@ export class Surfaces {
   register<N extends Name>(name: N, open: Open<N>): () => void {
     const list = this.#there.get(name) ?? []
     this.#there.set(name, [...list, open as Open<Name>])
-    return () =>
+    this.changed.emit()
+    return () => {
       this.#there.set(
         name,
         (this.#there.get(name) ?? []).filter((other) => other !== open),
       )
+      this.changed.emit()
+    }
   }
 
   has(name: Name): boolean {

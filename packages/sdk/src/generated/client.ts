@@ -49,6 +49,8 @@ export type {
 
 /** Everything the API can do, by resource. */
 export interface Client {
+  /** Where the API is, without `/v1`: links that it answers begin there. */
+  readonly baseUrl: string
   /** `signIn`, `refresh`, `retrieve`, `signOut` */
   readonly session: SessionResource
   /** `create` */

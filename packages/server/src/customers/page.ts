@@ -18,7 +18,17 @@ export type Among = { customers?: readonly string[] | undefined; except?: readon
 /** What each row is written as, where it is not to be the contract's Customer. */
 export type Written = (principal: Principal, group: RawBuilder<Group>) => RawBuilder<unknown>
 /** What is asked: the rows of a list that come after a place. */
-export type Question = { db: Db; principal: Principal; filter: Filter; now: Date; sort: Sort; after: Place | undefined; limit: number; among?: Among; as?: Written }
+export type Question = {
+  db: Db
+  principal: Principal
+  filter: Filter
+  now: Date
+  sort: Sort
+  after: Place | undefined
+  limit: number
+  among?: Among
+  as?: Written
+}
 
 /** The next rows of a list. */
 export async function nextRows(question: Question): Promise<PageRow[]> {

@@ -80,10 +80,11 @@ const byDigits = Map.groupBy(
 const unusual = [...byDigits].filter(([digits]) => digits !== 2)
 
 /** An amount as a person writes it: 1250 is 12.50, of yen 1250. */
-export const inMajorUnits = (amount: Sql) => sql`case ${sql.join(
-  unusual.map(
-    ([digits, currencies]) =>
-      sql`when c.currency in (${sql.join(currencies.map((currency) => sql.lit(currency)))}) then round(${amount}::numeric / ${sql.lit(10 ** digits)}, ${sql.lit(digits)})`,
-  ),
-  sql` `,
-)} else round(${amount}::numeric / 100, 2) end`
+export const inMajorUnits = (amount: Sql) =>
+  sql`case ${sql.join(
+    unusual.map(
+      ([digits, currencies]) =>
+        sql`when c.currency in (${sql.join(currencies.map((currency) => sql.lit(currency)))}) then round(${amount}::numeric / ${sql.lit(10 ** digits)}, ${sql.lit(digits)})`,
+    ),
+    sql` `,
+  )} else round(${amount}::numeric / 100, 2) end`

@@ -9,7 +9,11 @@ import { questionOf } from './what-is-asked.ts'
 /** Notes what is to be exported, and counts it. The file is written when it is fetched. */
 export const createExport: HandlersOf<'exports'>['create'] = async ({ input }, { db, principal, now, requestId }) => {
   const { format, columns, titles, sort, bom, filter, customers, except } = input
-  const selection: Selected = { ...(filter && { filter }), ...(customers && { customers: [...new Set(customers)] }), ...(except && { except }) }
+  const selection: Selected = {
+    ...(filter && { filter }),
+    ...(customers && { customers: [...new Set(customers)] }),
+    ...(except && { except }),
+  }
   const asked = await questionOf(db, principal, { columns, sort, selection }, now)
   const total = (await countMatching(db, principal, asked.filter, 'exact', now, asked.among)).count
   const row = await db
@@ -27,7 +31,11 @@ export const createExport: HandlersOf<'exports'>['create'] = async ({ input }, {
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const about = { ...(filter && { filter }), ...(customers && { selected: customers.length }), ...(except?.length && { except: except.length }) }
+  const about = {
+    ...(filter && { filter }),
+    ...(customers && { selected: customers.length }),
+    ...(except?.length && { except: except.length }),
+  }
   await record(db, {
     ...exportEvent(row),
     actor: actorOf(principal),

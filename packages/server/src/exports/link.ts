@@ -37,6 +37,7 @@ export const download: HandlersOf<'exports'>['download'] = async ({ params }, ct
     .executeTakeFirst()
   if (!row) throw new Problem('not_found', 'The link was used already, or has expired. Get a new one where you got this one.')
   const principal = await principalOf(db, row.credential as Credential)
-  if (!principal || !may(principal, 'customers:export')) throw new Problem('forbidden', 'Whoever made the export may not fetch it any more.')
+  if (!principal || !may(principal, 'customers:export'))
+    throw new Problem('forbidden', 'Whoever made the export may not fetch it any more.')
   return fileOf(row, principal, ctx)
 }

@@ -27,4 +27,3 @@ export async function* pagesOf(asked: Omit<Question, 'after' | 'limit'>, run: Ru
     await coming?.catch(() => {})
   }
 }
-

@@ -79,4 +79,3 @@ export async function startRun({ database, clock, events }: Services, row: Expor
   events.wake()
   return run
 }
-

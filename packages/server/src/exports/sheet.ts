@@ -45,4 +45,6 @@ function typed(value: unknown, kind: Cell['kind']) {
 // A sheet says _x000D_ for what XML cannot. Text that looks like it has its underscore said in the same way; so have the two characters that
 // are no characters, which the writer lets through.
 const literal = (text: string) =>
-  text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').replace(/[\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase()}_`)
+  text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(/[\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase()}_`)

@@ -130,7 +130,11 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   await created(server, people.northAdmin, '/v1/views', { name: 'Mine', state: {} })
   const body = { action: 'customers.activate', customers: [customers['south1']!.id], reason: 'mark-southjob-zq' }
   const job = await created(server, people.southAdmin, '/v1/jobs', body)
+  const made = await created(server, people.southAdmin, '/v1/exports', { format: 'csv', filter: { search: 'mark-southexport-zq' } })
+  const link = await created(server, people.southAdmin, `/v1/exports/${made.id}/link`, {})
   return {
+    export: [made.id],
+    download: [link.path.split('/').at(-1)],
     apiKey: [southKey],
     view: [view.id],
     job: [job.id],
