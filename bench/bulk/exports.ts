@@ -12,6 +12,7 @@ const columns = ['name', 'type', 'status', 'email', 'users', 'orders', 'invoices
 const copied = `copy (select name, type, status, email, users_count, orders_count, invoices_count, created_at from customers where status <> 'deleted') to stdout (format csv)`
 
 export async function exportCases(databaseUrl: string): Promise<Case[]> {
+  await inOrderOfTime(databaseUrl)
   const server = await startProcess({ DATABASE_URL: databaseUrl, CALLS_PER_MINUTE: '1000000' })
   try {
     const { exports, total } = await operator(server)
@@ -20,23 +21,42 @@ export async function exportCases(databaseUrl: string): Promise<Case[]> {
       const response = await exports.file(id)
       return rate(total, () => drained(response.body!))
     }
-    await fetched('csv') // what is made once is made
+    // What is made once is made, and the heap has grown to what it takes at work.
+    for (const format of ['csv', 'xlsx'] as const) await fetched(format)
     const csv = await interleaved(rounds, { ours: () => fetched('csv'), 'COPY TO': () => copyRate(databaseUrl, total) })
-    const before = memoryOf(server)
-    const watched = { most: before }
-    const timer = setInterval(() => (watched.most = Math.max(watched.most, memoryOf(server))), 50)
-    await fetched('csv')
-    const sheets = [await fetched('xlsx')]
-    clearInterval(timer)
-    const growth = (watched.most - before) / 1024
+    const growth = { csv: await growthOf(server, () => fetched('csv')), xlsx: await growthOf(server, () => fetched('xlsx')) }
+    const memory = (format: 'csv' | 'xlsx', what: string): Case => ({
+      ...{ name: `memory of the server meanwhile, ${what}`, unit: 'MB more at most', bar: '64' },
+      ...{ ours: figureOf([growth[format].megabytes]), peers: {}, ratio: {} },
+    })
     return [
       { name: `export of ${total.toLocaleString('en')} customers as CSV`, unit: 'rows a second', ...csv, bar: 'COPY TO 0.4' },
-      { name: 'the same as a workbook', unit: 'rows a second', ours: figureOf(sheets), peers: {}, ratio: {} },
-      { name: 'memory of the server meanwhile', unit: 'MB more at most', ours: figureOf([growth]), peers: {}, ratio: {}, bar: '64' },
+      { name: 'the same as a workbook', unit: 'rows a second', ours: figureOf([growth.xlsx.value]), peers: {}, ratio: {} },
+      memory('csv', 'CSV'),
+      memory('xlsx', 'workbook'),
     ]
   } finally {
     await stopProcess(server)
   }
+}
+
+/** As on a server where customers came one after another; the demo draws their dates by lot. COPY reads the same table. */
+async function inOrderOfTime(url: string) {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('cluster customers using customers_by_created')
+  await client.query('vacuum analyze customers')
+  await client.end()
+}
+
+/** How much more memory the process held at most while something was done. */
+async function growthOf(server: ServerProcess, work: () => Promise<number>) {
+  const before = memoryOf(server)
+  let most = before
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(server))), 50)
+  const value = await work()
+  clearInterval(timer)
+  return { value, megabytes: (most - before) / 1024 }
 }
 
 /** The operator sees every customer there is. */

@@ -122,8 +122,8 @@ export const exports = define(routes.exports, {
         customers: z.array(ids.customer).min(1).max(10_000).optional().describe('The customers it is about.'),
         filter: CustomerFilter.strict().optional().describe('All that match.'),
         except: z.array(ids.customer).max(10_000).optional().describe('All but these.'),
-        sort: CustomerSort.default('createdAt').describe(
-          'The order, as in a list. What is changed meanwhile so that it changes its place may come twice or not at all; by `createdAt` nothing changes its place.',
+        sort: CustomerSort.optional().describe(
+          'The order, as in a list: `name`, `-mrr`, `services.port`. What changes its place in it meanwhile may come twice or not at all. Without it partner by partner, the oldest first, where nothing changes its place.',
         ),
         bom: z.boolean().default(false).describe('Begin a CSV file with a byte order mark, by which spreadsheets see that it is UTF-8.'),
       })

@@ -87,7 +87,10 @@ async function inputOf({ query, body }: Operation, request: Request): Promise<ob
 function answerOf(operation: Operation, name: string, said: unknown, request: Request): Response {
   if (operation.stream) return eventStream(said as AsyncIterable<{ id: string; type: string }>, request.headers.get('last-event-id'))
   const headers: Record<string, string> = { 'request-id': 'req_mock' }
-  if (operation.file) return new Response(String(said), { headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' } })
+  if (operation.file)
+    return new Response(String(said), {
+      headers: { ...headers, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="customers.csv"' },
+    })
   if (!operation.returns) return new Response(null, { status: 204, headers })
   const result = operation.returns.safeParse(said)
   if (!result.success) return offContract(name, result.error.issues)

@@ -707,11 +707,7 @@ export interface ExportCreate {
     | undefined
   /** All but these. */
   except?: string[] | undefined
-  /**
-   * The order, as in a list. What is changed meanwhile so that it changes its place may come twice or not at all; by `createdAt` nothing changes its place.
-   *
-   * @defaultValue `"createdAt"`
-   */
+  /** The order, as in a list: `name`, `-mrr`, `services.port`. What changes its place in it meanwhile may come twice or not at all. Without it partner by partner, the oldest first, where nothing changes its place. */
   sort?: CustomerSort | undefined
   /**
    * Begin a CSV file with a byte order mark, by which spreadsheets see that it is UTF-8.

@@ -1,6 +1,7 @@
 import type { Way } from '../bind.ts'
 import { startDeadline } from '../deadline.ts'
 import { exchange } from '../exchange.ts'
+import { unexpected, type Fail } from '../failure.ts'
 import type { CallOptions } from '../options.ts'
 import { outgoing } from '../outgoing.ts'
 
@@ -10,11 +11,17 @@ export const file: Way = async (connection, target, ids, options: CallOptions = 
   const deadline = startDeadline(options.timeoutMs ?? timeoutMs, options.signal)
   try {
     const going = outgoing(connection, target, ids)
-    const response = await exchange(connection, going, deadline, options.maxRetries ?? maxRetries, { attempts: 0 }, (answer) => answer)
+    const response = await exchange(connection, going, deadline, options.maxRetries ?? maxRetries, { attempts: 0 }, attachment)
     deadline.restart(Infinity)
     return response
   } catch (thrown) {
     deadline.clear()
     throw thrown
   }
+}
+
+/** A file says that it is one; the page of a gateway does not. */
+function attachment(response: Response, fail: Fail) {
+  if (response.headers.get('content-disposition')?.startsWith('attachment')) return response
+  throw unexpected(response, fail)
 }

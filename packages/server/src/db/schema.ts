@@ -301,7 +301,7 @@ export type ExportsTable = {
   columns: string[]
   titles: string[] | null
   selection: Json<Record<string, unknown>>
-  sort: string
+  sort: string | null
   bom: boolean
   status: Generated<string>
   run: string | null

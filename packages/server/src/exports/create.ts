@@ -14,12 +14,12 @@ export const createExport: HandlersOf<'exports'>['create'] = async ({ input }, {
     ...(customers && { customers: [...new Set(customers)] }),
     ...(except && { except }),
   }
-  const asked = await questionOf(db, principal, { columns, sort, selection }, now)
+  const asked = await questionOf(db, principal, { columns, sort: sort ?? null, selection }, now)
   const total = (await countMatching(db, principal, asked.filter, 'exact', now, asked.among)).count
   const row = await db
     .insertInto('exports')
     .values({
-      ...{ format, columns, sort, bom, total },
+      ...{ format, columns, sort: sort ?? null, bom, total },
       partner_id: principal.partner.id,
       id: newId('exp', now.getTime()),
       owner_id: principal.id,
@@ -42,7 +42,7 @@ export const createExport: HandlersOf<'exports'>['create'] = async ({ input }, {
     at: now,
     requestId,
     changed: ['status'],
-    activity: { type: 'export.created', details: { exportId: row.id, format, columns, sort, rows: total, ...about } },
+    activity: { type: 'export.created', details: { exportId: row.id, format, columns, ...(sort && { sort }), rows: total, ...about } },
   })
   return presentExport(row, now)
 }

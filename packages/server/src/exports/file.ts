@@ -12,12 +12,13 @@ import { startRun, type Run } from './run.ts'
 import { sheetOf, sheetRow } from './sheet.ts'
 import { questionOf } from './what-is-asked.ts'
 
-type Pages = AsyncIterable<readonly string[]>
+type Pages = AsyncIterable<string>
 /** A format of files: how the database writes a row, and what becomes of the rows. */
 type Format = {
   type: string
   columns(chosen: readonly ColumnName[]): ColumnName[]
   row(columns: readonly ColumnName[]): Written
+  between: string
   bytes(file: { columns: readonly ColumnName[]; titles: readonly string[]; bom: boolean }, rows: Pages): AsyncGenerator<Uint8Array, void>
 }
 
@@ -26,10 +27,11 @@ const formats: Record<string, Format> = {
     type: 'text/csv; charset=utf-8',
     columns: withCurrency,
     row: csvLine,
+    between: '',
     async *bytes({ titles, bom }, rows) {
       yield* encoded(async function* () {
         yield `${bom ? '\ufeff' : ''}${csvHead(titles)}`
-        for await (const page of rows) yield page.join('')
+        yield* rows
       })
     },
   },
@@ -37,23 +39,23 @@ const formats: Record<string, Format> = {
     type: 'application/x-ndjson',
     columns: (chosen) => [...chosen],
     row: jsonLine,
+    between: '',
     async *bytes(_, rows) {
-      yield* encoded(async function* () {
-        for await (const page of rows) yield page.join('')
-      })
+      yield* encoded(() => rows)
     },
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     columns: withCurrency,
     row: sheetRow,
+    between: '\n',
     async *bytes({ columns, titles }, rows) {
       yield* piecesOf(await sheetOf(columns, titles, rows))
     },
   },
 }
 
-async function* encoded(texts: () => AsyncGenerator<string>) {
+async function* encoded(texts: () => Pages): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder()
   for await (const text of texts()) yield encoder.encode(text)
 }
@@ -67,7 +69,8 @@ export async function fileOf(row: ExportRow, principal: Principal, { db, now, re
   const titles = columns.map((name) => row.titles?.[row.columns.indexOf(name)] ?? name)
   async function* bytes(): AsyncGenerator<Uint8Array, void> {
     const run = await startRun(services, row, actorOf(principal), requestId)
-    yield* counted(format.bytes({ columns, titles, bom: row.bom }, pagesOf({ ...asked, as: format.row(columns) }, run)), run)
+    const rows = pagesOf(asked, { write: format.row(columns), between: format.between }, row.sort === null, run)
+    yield* counted(format.bytes({ columns, titles, bom: row.bom }, rows), run)
   }
   return { type: format.type, name: `customers-${row.created_at.slice(0, 10)}.${row.format}`, body: streamOf(bytes()) }
 }

@@ -1,7 +1,20 @@
-import { nextRows, type PageRow, type Question } from '../customers/page.ts'
+import { reachablePartners } from '../auth/scope.ts'
+import { narrows } from '../customers/filter.ts'
+import { nextRows, type Question, type Written } from '../customers/page.ts'
+import type { Place } from '../customers/sort.ts'
+import { partnerPage } from './partner-page.ts'
 import type { Run } from './run.ts'
 
-const perPage = 2_000
+type Asked = Omit<Question, 'after' | 'limit'>
+/** Some rows as they are written, one behind the other. */
+export type Page = { text: string; rows: number }
+/** How rows are written, and what stands between two of them. */
+export type Rows = { write: Written; between: string }
+
+const firstPage = 1_000
+const [fewest, most] = [200, 5_000]
+/** A page is about so long, however long its rows are: memory is bound by it. */
+const charactersPerPage = 250_000
 /** Of what no index has in order, each page sorts everything: there are to be few of them. */
 const perSortedPage = 20_000
 
@@ -9,21 +22,50 @@ const perSortedPage = 20_000
  * All rows of a question, page by page, and never more in memory than two pages: one with whoever reads and one on its way. Each page is a
  * query of its own, so a slow reader holds up nothing and nobody but itself.
  */
-export async function* pagesOf(asked: Omit<Question, 'after' | 'limit'>, run: Run): AsyncGenerator<readonly string[]> {
-  const limit = asked.sort.indexed ? perPage : perSortedPage
-  const read = (after: Question['after']) => nextRows({ ...asked, after, limit })
-  let coming: Promise<PageRow[]> | undefined = read(undefined)
+export async function* pagesOf(asked: Asked, written: Rows, inAnyOrder: boolean, run: Run): AsyncGenerator<string, void> {
+  const coming = inAnyOrder && isPlain(asked) ? partByPart(asked, written) : inOrder(asked, written)
+  let next = coming.next()
   try {
-    while (coming) {
-      const rows: PageRow[] = await coming
-      const last = rows.at(-1)
-      coming = rows.length === limit && last ? read([last.key, last.id]) : undefined
-      coming?.catch(() => {}) // it is told when it is waited for
+    for (;;) {
+      const { value: page, done } = await next
+      if (done) return
+      next = coming.next()
+      next.catch(() => {}) // it is told when it is waited for
       await run.goesOn()
-      if (rows.length > 0) yield rows.map((row) => row.json)
-      run.rows += rows.length
+      if (page.rows > 0) yield page.text
+      run.rows += page.rows
     }
   } finally {
-    await coming?.catch(() => {})
+    await next.catch(() => {})
+  }
+}
+
+/** Whether each partner has all that is asked for in an index. */
+const isPlain = ({ principal, filter, among }: Asked) => !principal.linkedOnly && !narrows(filter) && !among?.customers
+
+/** Where nobody asked for an order, partner by partner: nothing need be merged. */
+async function* partByPart(asked: Asked, { write, between }: Rows): AsyncGenerator<Page, void> {
+  for (const partner of reachablePartners(asked.principal, asked.filter.partner))
+    yield* pages((after, limit) => partnerPage({ ...asked, after, limit }, partner, write, between))
+}
+
+/** As the list has it. */
+const inOrder = (asked: Asked, { write, between }: Rows) =>
+  pages(async (after, limit) => {
+    const rows = await nextRows({ ...asked, as: write, after, limit: asked.sort.indexed ? limit : perSortedPage })
+    const last = rows.at(-1)
+    return { text: rows.map((row) => row.json).join(between), rows: rows.length, last: last && [last.key, last.id] }
+  })
+
+async function* pages(
+  read: (after: Place | undefined, limit: number) => Promise<Page & { last: Place | undefined }>,
+): AsyncGenerator<Page, void> {
+  let limit = firstPage
+  for (let after: Place | undefined; ;) {
+    const page = await read(after, limit)
+    yield page
+    if (!page.last || page.rows < limit) return
+    after = page.last
+    limit = Math.min(most, Math.max(fewest, Math.floor((charactersPerPage * page.rows) / page.text.length)))
   }
 }

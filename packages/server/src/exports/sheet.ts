@@ -26,15 +26,25 @@ const looks: Partial<Record<Cell['kind'], { numFmt: string; width: number }>> = 
  * A workbook of rows as they come, in constant memory. What does not fit on a sheet goes on on the next, under the same head.
  * Text is text, whatever it begins with: no formula is run.
  */
-export async function sheetOf(columns: readonly ColumnName[], titles: readonly string[], rows: AsyncIterable<readonly string[]>) {
+export async function sheetOf(columns: readonly ColumnName[], titles: readonly string[], pages: AsyncIterable<string>) {
   // Only who writes a workbook needs it.
   const { writeXlsxStream } = await import('hucre/xlsx')
   const kinds = columns.map((name) => cellOf(name).kind)
   const heads = titles.map((title, at) => ({ header: literal(title), width: 20, ...looks[kinds[at]!] }))
   async function* values() {
-    for await (const page of rows) for (const row of page) yield (JSON.parse(row) as unknown[]).map((value, at) => typed(value, kinds[at]!))
+    for await (const page of pages) for (const row of linesOf(page)) yield row.map((value, at) => typed(value, kinds[at]!))
   }
   return writeXlsxStream(values(), { name: 'Customers', columns: heads, freezePane: { rows: 1 }, zip64: false })
+}
+
+/** Row by row, so that each is forgotten before the next: a whole page of them would wait in memory to be collected. */
+function* linesOf(page: string) {
+  for (let from = 0; from < page.length;) {
+    const end = page.indexOf('\n', from)
+    const to = end < 0 ? page.length : end
+    yield JSON.parse(page.slice(from, to)) as unknown[]
+    from = to + 1
+  }
 }
 
 function typed(value: unknown, kind: Cell['kind']) {

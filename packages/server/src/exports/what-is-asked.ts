@@ -19,7 +19,7 @@ export async function questionOf(
   { columns, sort: name, selection: { filter, customers, except } }: What,
   now: Date,
 ): Promise<Omit<Question, 'after' | 'limit'>> {
-  const sort = sortOf(name, principal)
+  const sort = sortOf(name ?? 'createdAt', principal)
   if (sort.money || (filter && usesMoney(filter)) || columns.some(isAmount)) await requireMoney(db, principal)
   return { db, principal, now, sort, filter: customers ? whatever : (filter ?? {}), among: { customers, except } }
 }

@@ -15,7 +15,7 @@ export const up = (db: Kysely<unknown>) =>
       columns text[] not null,
       titles text[],
       selection jsonb not null,
-      sort text not null,
+      sort text, -- null where the order does not matter
       bom boolean not null,
       status text not null default 'ready' check (status in ('ready', 'running', 'done', 'cancelled', 'failed')),
       run text collate "C", -- the last time it was fetched: only that one writes how far it is
