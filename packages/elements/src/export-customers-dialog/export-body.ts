@@ -14,6 +14,7 @@ import { exportColumns, usual, withCurrency, type ExportColumn } from './export-
 import type { ExportCustomersDialog } from './export-customers-dialog.ts'
 import { exportStyles } from './export-customers-dialog.styles.ts'
 import type { ExportRequest } from './export-request.ts'
+import { fileSize } from './file-size.ts'
 import { FollowedExport, hasEnded } from './followed-export.ts'
 
 type What = 'selected' | 'view' | 'all'
@@ -277,7 +278,7 @@ export class ExportBody {
 
   #progress(now: Export): TemplateResult {
     const key = now.status === 'ready' ? 'waiting' : (now.status as 'running' | 'done' | 'cancelled' | 'failed')
-    const size = this.#host.partTexts.formats.bytes(now.bytes)
+    const size = fileSize(now.bytes, this.#host.partTexts.locale)
     return html`<div class="body">
       <div class="state" data-status=${now.status}>
         ${icon(pictures[now.status] ?? downloadIcon)}

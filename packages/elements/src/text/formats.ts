@@ -7,7 +7,6 @@ export interface MoneyParts {
   isZero: boolean
 }
 
-const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -40,13 +39,6 @@ export class Formats {
   moneyText(money: Money): string {
     const { currency, amount } = this.money(money)
     return `${currency}\u00a0${amount}`
-  }
-
-  /** How large a file is. */
-  bytes(value: number): string {
-    const at = Math.min(byteUnits.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)))
-    const options = { style: 'unit', unit: byteUnits[at]!, maximumFractionDigits: at > 1 ? 1 : 0 } as const
-    return this.#once(`bytes ${at}`, () => new Intl.NumberFormat(this.#locale, options)).format(value / 1000 ** at)
   }
 
   /** How far a moment lies back, standing alone. */

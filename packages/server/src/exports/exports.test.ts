@@ -8,6 +8,7 @@ import { startServer, type TestServer } from '../testing/harness.ts'
 import type { Person } from '../testing/world.ts'
 import { forgetExports } from './forget.ts'
 
+type Line = { id: string } & Record<string, unknown>
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 for (const kind of kinds)
@@ -37,7 +38,7 @@ for (const kind of kinds)
         .trimEnd()
         .split('\n')
         .filter(Boolean)
-        .map((line) => JSON.parse(line) as { id: string })
+        .map((line) => JSON.parse(line) as Line)
     const bytesOf = async (id: string, by: Person = server.people.northAdmin) => {
       const headers = { authorization: `Bearer ${await server.tokenOf(by)}` }
       return Buffer.from(await (await server.app.fetch(new Request(`http://api.test/v1/exports/${id}/file`, { headers }))).arrayBuffer())
@@ -132,7 +133,7 @@ for (const kind of kinds)
       ])
       const marked = await bytesOf((await make({ format: 'csv', bom: true, customers: [id] })).id)
       assert.deepEqual([...marked.subarray(0, 3)], [0xef, 0xbb, 0xbf])
-      assert.equal((parse(marked, { bom: true, columns: true }) as { name: string }[])[0]!.name, 'Comma, "quoted"\u00a0AS')
+      assert.equal(parse<{ name: string }>(marked, { bom: true, columns: true })[0]!.name, 'Comma, "quoted"\u00a0AS')
     })
 
     test('DAT-2 a workbook has numbers, dates and amounts as such, and text that looks like a formula as text', async () => {
@@ -174,7 +175,7 @@ for (const kind of kinds)
         'services.port',
         'createdAt',
       ]
-      const lines = (await linesOf({ columns, customers: [full, empty] })) as any[] // each column is looked at
+      const lines = await linesOf({ columns, customers: [full, empty] })
       for (const line of lines) {
         const whole = (await call(server.people.northAdmin, 'GET', `/customers/${line.id}`)).body
         for (const field of ['id', 'name', 'email', 'mrr', 'arr', 'createdAt', 'risk']) assert.deepEqual(line[field], whole[field], field)

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { kinds } from '../testing/databases.ts'
 import { startServer, type TestServer } from '../testing/harness.ts'
-import { escaped } from './csv.ts'
+import { escaped } from '../exports/csv.ts'
 
 const seed = 20_261_129
 const columns = [
