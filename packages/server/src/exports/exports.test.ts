@@ -179,17 +179,17 @@ for (const kind of kinds)
       for (const line of lines) {
         const whole = (await call(server.people.northAdmin, 'GET', `/customers/${line.id}`)).body
         for (const field of ['id', 'name', 'email', 'mrr', 'arr', 'createdAt', 'risk']) assert.deepEqual(line[field], whole[field], field)
-        assert.deepEqual(line.counts, { users: whole.counts.users, orders: whole.counts.orders })
-        assert.deepEqual(line.services, { port: 0 })
+        assert.deepEqual(line['counts'], { users: whole.counts.users, orders: whole.counts.orders })
+        assert.deepEqual(line['services'], { port: 0 })
       }
       assert.deepEqual(
-        [lines[0].address, lines[0].contact],
+        [lines[0]!['address'], lines[0]!['contact']],
         [
           { line1: 'Street 1', city: 'Oslo' },
           { name: 'Kari', email: 'k@json.example' },
         ],
       )
-      assert.deepEqual([lines[1].address, lines[1].contact], [null, null])
+      assert.deepEqual([lines[1]!['address'], lines[1]!['contact']], [null, null])
     })
 
     test('DAT-2 amounts go out in major units beside their currency, and only where one may see them', async () => {
@@ -243,7 +243,7 @@ for (const kind of kinds)
       const first = await link()
       const answer = await fetched(first)
       assert.deepEqual(
-        parse(answer.text, { columns: true }).map((row: any) => row.name),
+        parse<{ name: string }>(answer.text, { columns: true }).map(({ name }) => name),
         ['Linked'],
       )
       const again = await fetched(first)
