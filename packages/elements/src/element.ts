@@ -1,11 +1,13 @@
 import { ContextConsumer } from '@lit/context'
-import { LitElement, isServer, nothing, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { LitElement, isServer, nothing, render, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type ReactiveController } from 'lit'
 import type { DetailOf } from './event-details.ts'
 import { base } from './look/base.ts'
 import { tokens } from './look/tokens.ts'
+import { nextTask } from './parts/next-task.ts'
 import type { Formats } from './text/formats.ts'
 import type { Catalogue, Strings } from './text/locale.ts'
 import type { Texts } from './text/texts.ts'
+import { WatchResource } from './workspace/watch-resource.ts'
 import { providerCame, workspaceContext } from './workspace/workspace-context.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
@@ -27,6 +29,8 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
   #leave: (() => void)[] = []
   #joined: Workspace | undefined
   #heldBack = false
+  #hasAsked = false
+  readonly #watches: WatchResource<unknown>[] = []
   readonly #askAgain = () => this.#consumer.hostConnected()
 
   constructor() {
@@ -43,6 +47,11 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
     })
   }
 
+  override addController(controller: ReactiveController): void {
+    super.addController(controller)
+    if (controller instanceof WatchResource) this.#watches.push(controller)
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     if (!isServer) document.addEventListener(providerCame, this.#askAgain)
@@ -57,8 +66,15 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
     this.#part()
   }
 
-  /** What has left the page is not drawn: it would begin to watch again what it has left. Its changes wait until it is back. */
+  /**
+   * What has left the page is not drawn: it would begin to watch again what it has left. Its changes wait until it is back.
+   * Before the first drawing the server is asked: its answers are on their way while the browser draws.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
+    if (!this.hasUpdated && !this.#hasAsked) {
+      this.#hasAsked = true
+      return nextTask().then(() => this.scheduleUpdate())
+    }
     this.#heldBack = !this.isConnected
     return this.#heldBack ? undefined : super.scheduleUpdate()
   }
@@ -137,6 +153,7 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
       },
       ...this.joined(workspace),
     ]
+    if (!workspace.isOnServer) for (const watch of this.#watches) watch.hostUpdate()
     this.requestUpdate()
   }
 

@@ -8,7 +8,6 @@ import { controls } from '../look/controls.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
-import { directionOf } from '../parts/direction.ts'
 import { isTyping } from '../parts/focus.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
 import { Later } from '../parts/later.ts'
@@ -239,7 +238,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
 
   protected override render(): TemplateResult {
     const { inline, customer } = this
-    return html`<div class="root" dir=${directionOf(this, this.texts)} @keydown=${this.#keys}>
+    return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keys}>
       <div
         class="panel"
         part="panel"

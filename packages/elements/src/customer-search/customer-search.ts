@@ -3,7 +3,6 @@ import { ClienteleElement } from '../element.ts'
 import { controls } from '../look/controls.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
-import { directionOf } from '../parts/direction.ts'
 import { Modal } from '../parts/modal.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { groupsOf, type Openers, type SearchAction } from './build-groups.ts'
@@ -88,7 +87,7 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
   protected override render(): TemplateResult {
     const isShown = this.open || this.#modal.isOpen
     this.#groups = isShown ? groupsOf(this.#known()) : []
-    return html`<div class="root" dir=${directionOf(this, this.texts)}>
+    return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
         class="dialog palette tall"

@@ -3,7 +3,6 @@ import type { CustomerFilter, CustomerSummary as Summary, Money } from '@cliente
 import { ClienteleElement } from '../element.ts'
 import { controls } from '../look/controls.ts'
 import { overlays } from '../look/overlays.ts'
-import { directionOf } from '../parts/direction.ts'
 import { failureState } from '../parts/failure-state.ts'
 import { Popover } from '../parts/popover.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
@@ -31,7 +30,7 @@ export class CustomerSummary extends ClienteleElement<(typeof summaryTexts)['str
   protected override render(): TemplateResult {
     const { status, value, error } = this.#summary.state
     const failed = status === 'failed' && !value
-    return html`<div class="root" dir=${directionOf(this, this.texts)}>
+    return html`<div class="root" dir=${this.texts.direction}>
       ${
         failed
           ? failureState(this.texts, error, () => this.#summary.refresh(), this.workspace?.session.state.value?.partner.name)

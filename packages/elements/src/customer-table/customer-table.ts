@@ -7,7 +7,6 @@ import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
-import { directionOf } from '../parts/direction.ts'
 import { Later, whenIdle } from '../parts/later.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
@@ -21,6 +20,7 @@ import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import { defaultColumns } from './default-columns.ts'
 import { exportButton } from './export-button.ts'
+import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
 import { Grid } from './grid/grid.ts'
 import { gridStyles } from './grid/grid.styles.ts'
@@ -121,7 +121,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       void chooseRange(this.selection, this.#loader.current, from, to).then((rows) => this.workspace?.customers.put(rows)),
     chooseAll: () => this.#chooseAll(),
   })
-  readonly #toolbar = new Toolbar(this)
+  readonly #toolbar = new Toolbar(this, () => this.#hasToolbar)
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
   readonly #menu = new RowMenu(this)
   readonly #toast = new Toast(this)
@@ -131,9 +131,16 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   readonly #loader = new RowLoader<RowSource<Customer>>(
     (source, isFirst) => this.#shows(source, isFirst),
     () => {
-      this.#grid.draw()
+      // The first rows are drawn with the rest of what has come.
+      if (this.#firstAnswers.isOver) this.#grid.draw()
       this.requestUpdate()
     },
+  )
+  readonly #firstAnswers = new FirstAnswers(
+    () => !(this.#loader.current?.isLoading ?? true),
+    () => this.#session.state.status !== 'loading',
+    () => this.rows !== undefined || this.#kinds.state.status !== 'loading',
+    () => !this.#hasToolbar || this.#toolbar.hasAnswer,
   )
   #idle: (() => void) | undefined
   #refreshing: ReturnType<typeof setTimeout> | undefined
@@ -274,6 +281,11 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     if (this.workspace && this.rows && (changed.has('rows') || changed.has('columns'))) this.#load()
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (this.#loader.current?.isLoading === false) this.#idle ??= whenIdle(() => this.#prepare())
+  }
+
   protected override render(): TemplateResult {
     const columns = this.shownColumns
     const { texts } = this
@@ -288,8 +300,8 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       chooseAll: (chosen) => (chosen ? this.#chooseAll() : this.selection.clear()),
       pressed: this.#columnChanges.drag.pressed,
     })
-    return html`<div class="root" dir=${directionOf(this, this.texts)} @keydown=${this.#keyed}>
-      ${this.rows || this.plain ? nothing : this.#toolbar.render({ actions: exportButton(this) })}
+    return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
+      ${this.#hasToolbar ? this.#toolbar.render({ actions: exportButton(this) }) : nothing}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
@@ -299,6 +311,20 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       <div id="keys" hidden>${this.t('keys')}</div>
       ${this.#menu.render()} ${this.#bulk.value?.renderOverlays()} ${this.#toast.render(this.t('close'))} ${this.#announcer.render()}
     </div>`
+  }
+
+  override requestUpdate(...what: Parameters<ClienteleElement['requestUpdate']>): void {
+    super.requestUpdate(...what)
+    if (this.hasUpdated) this.#firstAnswers.came()
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const more = this.hasUpdated ? this.#firstAnswers.wait() : undefined
+    return more ? more.then(() => super.scheduleUpdate()) : super.scheduleUpdate()
+  }
+
+  get #hasToolbar(): boolean {
+    return this.rows === undefined && !this.plain
   }
 
   get #hasSelect(): boolean {
@@ -331,7 +357,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
 
   #shows(source: RowSource<Customer>, isFirst: boolean): void {
     this.#grid.show(source)
-    if (isFirst) this.#idle ??= whenIdle(() => this.#prepare())
     if (!isFirst && source.isExact) this.say(this.t('matches', { n: source.total }))
     this.requestUpdate()
   }
@@ -341,7 +366,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     if (this.rows) return
     this.#bulk.prepare()
     this.#menu.actions.prepare()
-    if (!this.plain) this.#toolbar.popovers.prepare()
+    if (this.#hasToolbar) this.#toolbar.popovers.prepare()
   }
 
   #given(rows: readonly Customer[]): RowSource<Customer> {

@@ -5,7 +5,6 @@ import { closeIcon } from '../generated/icons.ts'
 import { controls } from '../look/controls.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
-import { directionOf } from '../parts/direction.ts'
 import { icon } from '../parts/icon.ts'
 import { Later } from '../parts/later.ts'
 import { Modal } from '../parts/modal.ts'
@@ -92,7 +91,7 @@ export class ExportCustomersDialog extends ClienteleElement<(typeof exportTexts)
 
   protected override render(): TemplateResult {
     const isOpen = this.open || this.#modal.isOpen
-    return html`<div class="root" dir=${directionOf(this, this.texts)}>
+    return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
         class="dialog export tall"

@@ -204,11 +204,15 @@ export const overlays = css`
   }
   .notice {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_u) * 2.5);
     align-items: flex-start;
     padding: calc(var(--_u) * 2.5) calc(var(--_u) * 3);
     border-radius: var(--_radius);
     background: var(--_sunken);
+  }
+  .notice > .grow {
+    flex-basis: 200px;
   }
   .notice > .icon {
     margin-block-start: 2px;

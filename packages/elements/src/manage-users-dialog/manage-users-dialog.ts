@@ -7,7 +7,6 @@ import { controls } from '../look/controls.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
-import { directionOf } from '../parts/direction.ts'
 import { failureState } from '../parts/failure-state.ts'
 import { word } from '../parts/facts.ts'
 import { icon } from '../parts/icon.ts'
@@ -130,7 +129,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
 
   protected override render(): TemplateResult {
     const isOpen = this.open || this.#modal.isOpen
-    return html`<div class="root" dir=${directionOf(this, this.texts)}>
+    return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
         class="dialog tall"

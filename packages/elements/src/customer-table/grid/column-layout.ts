@@ -37,11 +37,13 @@ export function columnLayout(columns: readonly ShownColumn<never>[], hasSelect: 
   return { template: [...(hasSelect ? [edge] : []), ...tracks, ...(hasMenu ? [edge] : [])].join(' '), minWidth, pins }
 }
 
-/** How high a row, what scrolls and the header are. */
-export interface Heights {
+/** What the look makes of things, in pixels. */
+export interface Measures {
   readonly rowHeight: number
+  /** How high what scrolls is. */
   readonly view: number
   readonly head: number
+  readonly textSize: number
 }
 
 interface Shown {
@@ -50,13 +52,17 @@ interface Shown {
   readonly hasMenu: boolean
 }
 
-/** Shares out the width, and looks how high things are. That makes the browser lay everything out: only where something may have changed. */
-export function layOut(scroller: HTMLElement, { columns, hasSelect, hasMenu }: Shown): Heights {
-  const scale = parseFloat(getComputedStyle(scroller).fontSize) / 13
-  const { template, minWidth, pins } = columnLayout(columns, hasSelect, hasMenu, scale)
+/** Shares out the width among the columns. */
+export function layOut(scroller: HTMLElement, { columns, hasSelect, hasMenu }: Shown, textSize: number): void {
+  const { template, minWidth, pins } = columnLayout(columns, hasSelect, hasMenu, textSize / 13)
   scroller.style.setProperty('--_columns', template)
   scroller.style.setProperty('--_width', `${minWidth}px`)
   pins.forEach((start, place) => scroller.style.setProperty(`--_pin-${place}`, `${start}px`))
+}
+
+/** Looks how large things are. That makes the browser lay everything out, unless it has just done so. */
+export function measure(scroller: HTMLElement): Measures {
   const heightOf = (part: string) => scroller.querySelector<HTMLElement>(part)!.offsetHeight
-  return { rowHeight: heightOf('.probe') || 40, view: scroller.clientHeight, head: heightOf('.head') }
+  const textSize = parseFloat(getComputedStyle(scroller).fontSize)
+  return { rowHeight: heightOf('.probe') || 40, view: scroller.clientHeight, head: heightOf('.head'), textSize }
 }

@@ -40,7 +40,7 @@ const rowStyles = css`
   }
   .probe {
     position: absolute;
-    inline-size: 0;
+    inline-size: 1em;
     block-size: var(--_row-size);
     visibility: hidden;
   }

@@ -3,7 +3,7 @@ import type { RowSource } from '../rows/row-source.ts'
 import type { Selection } from '../selection.ts'
 import type { GridActions, GridRow } from './grid-actions.ts'
 import { moveBy, type CellPosition } from './cell-position.ts'
-import { layOut, type Heights } from './column-layout.ts'
+import { layOut, measure, type Measures } from './column-layout.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowDrawing } from './row-content.ts'
 import { RowWindow, type Slot } from './row-window.ts'
@@ -29,8 +29,10 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   #drawing: RowDrawing<Row> | undefined
   #window: RowWindow | undefined
   #sizes: ResizeObserver | undefined
-  /** Until a size, the columns or the look change. */
-  #measured: Heights | undefined
+  /** Taken once; from then on the browser tells when something has another size, after it has laid everything out anyway. */
+  #measures: Measures | undefined
+  /** For what the width was shared out. */
+  #laidOut: { readonly drawing: RowDrawing<Row>; readonly textSize: number } | undefined
   #active: CellPosition = { row: 0, cell: 0 }
   #activeId: string | undefined
   #isFocused = false
@@ -63,7 +65,8 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     this.#leave = undefined
     this.#sizes?.disconnect()
     this.#sizes = undefined
-    this.#measured = undefined
+    this.#measures = undefined
+    this.#laidOut = undefined
     this.#window?.stop()
     for (const { element } of this.#window?.slots ?? []) element.remove()
     this.#body?.replaceChildren()
@@ -98,7 +101,6 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   /** The scroller, with a header that the table draws. */
   render(drawing: RowDrawing<Row>, header: TemplateResult, label: string, describedBy: string | undefined): TemplateResult {
-    if (this.#drawing !== drawing) this.#measured = undefined
     this.#drawing = drawing
     const { source } = this
     const isKnown = source !== undefined && (source.isExact || source.total > 0)
@@ -154,7 +156,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
       seen: (first, last, direction) => this.source?.want(first, last, direction),
     })
     this.#sizes = new ResizeObserver(() => {
-      this.#measured = undefined
+      this.#measures = measure(scroller)
       this.#resize()
     })
     for (const element of [scroller, ...scroller.querySelectorAll('.head, .probe')]) this.#sizes.observe(element)
@@ -163,7 +165,11 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   #resize(): void {
     const { scroller, source } = this
     if (!scroller || !this.#window || !this.#drawing) return
-    const { rowHeight, view, head } = (this.#measured ??= layOut(scroller, this.#drawing))
+    const { rowHeight, view, head, textSize } = (this.#measures ??= measure(scroller))
+    if (this.#laidOut?.drawing !== this.#drawing || this.#laidOut.textSize !== textSize) {
+      layOut(scroller, this.#drawing, textSize)
+      this.#laidOut = { drawing: this.#drawing, textSize }
+    }
     // While nothing is known, one screen of bones.
     const rows = source ? (source.isLoading ? Math.ceil((view || 400) / rowHeight) : source.total) : 0
     this.#window.resize(rows, rowHeight, Math.max(0, view - head), head)

@@ -12,6 +12,8 @@ export const blockSize = 100
 /** So many blocks are kept: what is further away is asked for again, so that a long way down does not fill the memory. */
 const keptBlocks = 24
 const atOnce = 3
+/** The first rows are drawn before more are asked for. */
+const aheadAfterMs = 100
 
 interface Block {
   rows: readonly Customer[]
@@ -42,6 +44,10 @@ export class ServerRows implements RowSource<Customer> {
   #exact = false
   #isRecounting = false
   #stopped = false
+  /** The block that is loaded before one comes to it. */
+  #ahead: number | undefined
+  #mayLoadAhead = false
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(workspace: Workspace, filter: CustomerFilter, sort: Sort) {
     this.#workspace = workspace
@@ -94,8 +100,8 @@ export class ServerRows implements RowSource<Customer> {
     const to = Math.floor(Math.max(0, last) / blockSize)
     const seen = Array.from({ length: to - from + 1 }, (_, step) => from + step)
     // The next block in the direction of travel is there before one comes to it.
-    const ahead = direction < 0 ? from - 1 : to + 1
-    this.#wanted = [...seen, ahead].filter((number) => number === 0 || (number > 0 && number * blockSize < (this.#count ?? 0)))
+    this.#ahead = direction < 0 ? from - 1 : to + 1
+    this.#wanted = [...seen, this.#ahead].filter((number) => number === 0 || (number > 0 && number * blockSize < (this.#count ?? 0)))
     // What is no longer wanted does not hold up what is.
     for (const [number, controller] of this.#loading) if (!this.#wanted.includes(number)) this.#abort(number, controller)
     for (const number of this.#wanted) this.#touch(number)
@@ -127,6 +133,7 @@ export class ServerRows implements RowSource<Customer> {
 
   stop(): void {
     this.#stopped = true
+    clearTimeout(this.#soon)
     for (const leave of this.#leave) leave()
     for (const controller of this.#loading.values()) controller.abort()
     this.#loading.clear()
@@ -140,6 +147,7 @@ export class ServerRows implements RowSource<Customer> {
   #loadWanted(): void {
     for (const number of this.#wanted) {
       if (this.#loading.size >= atOnce) return
+      if (number === this.#ahead && !this.#mayLoadAhead) continue
       const block = this.#blocks.get(number)
       if ((!block || block.stale) && !this.#loading.has(number) && this.error === undefined) void this.#load(number)
     }
@@ -186,6 +194,11 @@ export class ServerRows implements RowSource<Customer> {
 
   #keep(number: number, block: Block): void {
     const { rows, total, nextCursor } = block
+    if (!this.#workspace.isOnServer)
+      this.#soon ??= setTimeout(() => {
+        this.#mayLoadAhead = true
+        this.#loadWanted()
+      }, aheadAfterMs)
     if (total) this.#setCount(total.count, total.exact)
     if (nextCursor === null) this.#setCount(number * blockSize + rows.length, true)
     const old = this.#blocks.get(number)

@@ -22,7 +22,6 @@ export const preferencesResource = (workspace: Workspace): Resource<Preferences>
  * saved soon after each change. The last one to save wins; that saving failed is said once and stops nobody.
  */
 export class KeptChoices implements ReactiveController {
-  #isWanted = false
   #kept: Kept = nothingKept
   /** The workspace whose preferences have been looked at. */
   #takenFrom: Workspace | undefined
@@ -31,21 +30,18 @@ export class KeptChoices implements ReactiveController {
   #wasSaid = false
   #leave: (() => void) | undefined
   readonly #host: TableHost
+  readonly #isWanted: () => boolean
   readonly #preferences: WatchResource<Preferences>
 
-  constructor(host: TableHost) {
+  constructor(host: TableHost, isWanted: () => boolean) {
     this.#host = host
-    this.#preferences = new WatchResource(host, () => (this.isWanted && host.workspace ? preferencesResource(host.workspace) : undefined))
+    this.#isWanted = isWanted
+    this.#preferences = new WatchResource(host, () => (isWanted() && host.workspace ? preferencesResource(host.workspace) : undefined))
     host.addController(this)
   }
 
-  /** Nothing is loaded or kept for a table without a toolbar. */
-  get isWanted(): boolean {
-    return this.#isWanted
-  }
-  set isWanted(isWanted: boolean) {
-    if (isWanted && !this.#isWanted) void Promise.resolve().then(() => this.#host.requestUpdate())
-    this.#isWanted = isWanted
+  get hasAnswer(): boolean {
+    return this.#preferences.state.status !== 'loading'
   }
 
   /** Whether it is known what was kept, or that it cannot be known. */
@@ -66,7 +62,7 @@ export class KeptChoices implements ReactiveController {
   hostUpdate(): void {
     const { workspace, state } = this.#host
     const { status, value } = this.#preferences.state
-    if (!workspace || !this.#isWanted || this.#takenFrom === workspace || (status === 'loading' && value === undefined)) return
+    if (!workspace || !this.#isWanted() || this.#takenFrom === workspace || (status === 'loading' && value === undefined)) return
     const isOther = this.#takenFrom !== undefined
     this.#takenFrom = workspace
     const loaded = readKept(value?.values[key])
@@ -81,7 +77,7 @@ export class KeptChoices implements ReactiveController {
 
   #changed(what: readonly Choice[]): void {
     const { state } = this.#host
-    if (!this.#isWanted || isBeingApplied(state) || state.viewId !== undefined || what.includes('view')) return
+    if (!this.#isWanted() || isBeingApplied(state) || state.viewId !== undefined || what.includes('view')) return
     if (!what.includes('columns') && !what.includes('density')) return
     this.#kept = { columns: state.columns, density: state.density }
     clearTimeout(this.#timer)

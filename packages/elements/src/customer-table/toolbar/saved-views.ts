@@ -19,18 +19,18 @@ export const viewsResource = (workspace: Workspace): Resource<readonly View[]> =
 
 /** The saved views, the one that is shown, and what can be done with them. */
 export class SavedViews implements ReactiveController {
-  /** Nothing is loaded as long as no views are drawn. */
-  isWanted = false
   /** The view that is shown, as it was when it was last applied or saved. */
   #base: View | undefined
   readonly #host: TableHost
+  readonly #isWanted: () => boolean
   readonly #views: WatchResource<readonly View[]>
 
-  constructor(host: TableHost) {
+  constructor(host: TableHost, isWanted: () => boolean) {
     this.#host = host
+    this.#isWanted = isWanted
     this.#views = new WatchResource(host, () => {
       const { workspace } = host
-      return this.isWanted && workspace?.may('views:read') ? viewsResource(workspace) : undefined
+      return isWanted() && workspace?.may('views:read') ? viewsResource(workspace) : undefined
     })
     host.addController(this)
   }
@@ -52,7 +52,7 @@ export class SavedViews implements ReactiveController {
 
   /** Whether a view that an address names is still on its way. */
   get isSettled(): boolean {
-    return awaitedView(this.#host.state) === undefined || !this.isWanted || this.#views.state.status === 'failed'
+    return awaitedView(this.#host.state) === undefined || !this.#isWanted() || this.#views.state.status === 'failed'
   }
 
   get changes(): number {
@@ -80,7 +80,7 @@ export class SavedViews implements ReactiveController {
     const { state, workspace } = this.#host
     const { viewId } = state
     if (viewId === undefined) this.#base = undefined
-    if (viewId === undefined || !this.isWanted || !workspace?.session.state.value) return
+    if (viewId === undefined || !this.#isWanted() || !workspace?.session.state.value) return
     const isReady = this.#views.state.status === 'ready'
     const mayNot = !workspace.may('views:read')
     if (!isReady && !mayNot) return

@@ -30,20 +30,28 @@ export class Toolbar implements ReactiveController {
   readonly #views: ViewsBar
   #leave: (() => void) | undefined
 
-  constructor(host: TableHost) {
+  /** Nothing is loaded for a toolbar that is not shown. */
+  constructor(host: TableHost, isShown: () => boolean = () => true) {
     this.#host = host
     host.addController(this)
+    // A page that a server draws is nobody's own.
+    const isWanted = () => isShown() && host.workspace?.isOnServer === false
     this.popovers = new Later(host, async () => (await import('./popovers.ts')).popoversFor(host))
     this.#search = new SearchField(host)
     this.#filters = new FilterBar(host, this.popovers)
-    this.#kept = new KeptChoices(host)
+    this.#kept = new KeptChoices(host, isWanted)
     this.#columns = new ColumnsButton(host, this.popovers)
-    this.#views = new ViewsBar(host, this.popovers)
+    this.#views = new ViewsBar(host, this.popovers, isWanted)
   }
 
   /** Whether it is known which columns the person chose and what a view that an address names holds. Until then a table shows that it loads, rather than what will change. */
   get isSettled(): boolean {
     return this.#kept.isSettled && this.#views.views.isSettled
+  }
+
+  /** Whether the server has said what the person chose, or that it cannot say. */
+  get hasAnswer(): boolean {
+    return this.#kept.hasAnswer
   }
 
   hostConnected(): void {
@@ -59,7 +67,6 @@ export class Toolbar implements ReactiveController {
   }
 
   render({ search = true, views = true, filters = true, columns = true, actions = nothing }: ToolbarParts = {}): TemplateResult {
-    this.#kept.isWanted = true
     return html`<div class="toolbar" part="toolbar">
       ${
         views || actions !== nothing

@@ -26,10 +26,10 @@ export class ViewsBar implements ReactiveController {
   #form: ViewForm | undefined
   #seen: string | undefined
 
-  constructor(host: TableHost, popovers: Later<Popovers>) {
+  constructor(host: TableHost, popovers: Later<Popovers>, isShown: () => boolean) {
     this.#host = host
     this.#popovers = popovers
-    this.views = new SavedViews(host)
+    this.views = new SavedViews(host, isShown)
     this.#menu = new Popover(host, menuId)
     host.addController(this)
   }
@@ -44,10 +44,6 @@ export class ViewsBar implements ReactiveController {
   render(): TemplateResult {
     const { views } = this
     const { shown } = views
-    if (!views.isWanted) {
-      views.isWanted = true
-      void Promise.resolve().then(() => this.#host.requestUpdate())
-    }
     return html`<div class="views" role="toolbar" aria-label=${this.#t('views')} @keydown=${this.#keyed}>
         ${this.#tab(undefined, shown)}
         ${repeat(

@@ -1,0 +1,179 @@
+// The page of e2e/looks.test.ts: each state of each element, on the same answers every time.
+import '../define.ts'
+import { activity, customer, customerSummary, link, mock, page, partnerUser, problem, session, type MockedCustomer } from '@clientele/mocks'
+import { html, render, type TemplateResult } from 'lit'
+import { deepActiveElement } from '../parts/focus.ts'
+import { mount, shownText, until } from '../testing/mount.ts'
+import { settled } from '../testing/settled.ts'
+import { mocked, type Answer, type MockedWorld } from './mocked.ts'
+
+/** How all of it is to look. */
+interface Look {
+  locale: string
+  theme: 'light' | 'dark'
+  isBranded: boolean
+}
+
+interface State {
+  shows: TemplateResult
+  world?: MockedWorld
+  /** Requests that are answered in another way. */
+  but?: readonly [RegExp, Answer]
+  /** What a person does then. */
+  act?: (tree: ShadowRoot) => unknown
+}
+
+const id = (prefix: string, at: number) => `${prefix}_${String(at).padStart(26, '0')}`
+
+/** A few that differ in all that is drawn in its own way. */
+const customers: MockedCustomer[] = [
+  customer({ id: id('cus', 1), name: 'Nordlys AS' }),
+  customer({
+    id: id('cus', 2),
+    name: 'Bryggen & Sønner AS',
+    status: 'suspended',
+    risk: { score: 81, band: 'high' },
+    services: { port: 12 },
+  }),
+  customer({
+    id: id('cus', 3),
+    name: 'Fjell og Fjord Eiendomsforvaltning og Utvikling Holding AS',
+    role: 'agency',
+    phone: null,
+    email: null,
+  }),
+  customer({
+    id: id('cus', 4),
+    name: 'Ines Okonkwo',
+    type: 'individual',
+    country: 'NG',
+    risk: { score: 45, band: 'medium' },
+    contact: null,
+  }),
+  customer({
+    ...{ id: id('cus', 5), name: 'شركة النور للاتصالات', status: 'inactive', country: 'AE', risk: null, lastActivityAt: null },
+    mrr: { amount: 0, currency: 'AED' },
+    counts: { users: 0, orders: 0, invoices: 0, tickets: 0, subscriptions: 0 },
+    services: {},
+  }),
+  customer({ id: id('cus', 6), name: 'Minato Kabushiki Kaisha', country: 'JP', mrr: { amount: 98_000_000, currency: 'JPY' } }),
+]
+const first = customers[0]!.id
+const deleted = { status: 'deleted' as const, deletedAt: '2026-01-10T09:30:00.000Z', purgeAt: '2026-02-09T09:30:00.000Z' }
+
+const people = ['Aoife Murphy', 'Tom Carter', 'Lena Lind'].map((name, at) => ({
+  ...{ id: id('usr', at + 1), name },
+  email: `${name.split(' ')[0]!.toLowerCase()}@fjord.example`,
+}))
+const groups = ['support', 'regular', 'readOnly'] as const
+
+const usually: MockedWorld = {
+  customers,
+  handlers: [
+    mock.links.list(({ params }) => page(people.map((user, at) => link({ customerId: params.customer, user, group: groups[at]! })))),
+    mock.links.linkable(() => page([partnerUser({ id: id('usr', 7), name: 'Noor Haddad', email: 'noor@fjord.example' })])),
+    mock.activity.list(() =>
+      page([
+        activity({ id: id('act', 1), at: '2026-01-15T08:10:00.000Z', changed: ['phone', 'website'] }),
+        activity({
+          id: id('act', 2),
+          at: '2026-01-14T17:40:00.000Z',
+          type: 'customer.status_changed',
+          details: { from: 'active', to: 'suspended', reason: 'Invoice 1042 is overdue' },
+        }),
+        activity({ id: id('act', 3), at: '2025-12-02T11:00:00.000Z', type: 'customer.created', changed: [] }),
+      ]),
+    ),
+  ],
+}
+/** Who helps and sees no amounts. */
+const support: MockedWorld = {
+  customers: customers.map(({ mrr: _mrr, arr: _arr, revenue: _revenue, ...one }) => ({ ...one, group: 'support' })),
+  session: session({ group: 'support' }),
+  handlers: [
+    mock.customers.summary(() => {
+      const { mrr: _mrr, arr: _arr, revenue: _revenue, ...totals } = customerSummary()
+      return totals
+    }),
+  ],
+}
+const never: Answer = () => new Promise(() => {})
+const fails: Answer = () => problem('internal', { requestId: 'req_told_to_support' })
+const table = html`<customer-table></customer-table>`
+const panel = (section: string) => html`<customer-detail-panel inline customer-id=${first} section=${section}></customer-detail-panel>`
+const users = html`<manage-users-dialog open customer-id=${first}></manage-users-dialog>`
+const click =
+  (selector: string, at = 0) =>
+  (tree: ShadowRoot) =>
+    tree.querySelectorAll<HTMLElement>(selector)[at]!.click()
+const list = /^GET \/v1\/customers$/
+
+const states: Record<string, State> = {
+  summary: { shows: html`<customer-summary></customer-summary>` },
+  'summary-failed': { shows: html`<customer-summary></customer-summary>`, but: [/summary/, fails] },
+  table: { shows: table },
+  'table-empty': { shows: table, world: { customers: [] } },
+  'table-loading': { shows: table, but: [list, never] },
+  'table-failed': { shows: table, but: [list, fails] },
+  'table-forbidden': { shows: table, but: [list, () => problem('forbidden')] },
+  'table-support': { shows: table, world: support },
+  'table-selected': { shows: table, act: click('.record .check', 1) },
+  'table-row-menu': { shows: table, act: click('.record .more button', 1) },
+  'table-filter': { shows: table, act: click('.filter-bar [aria-haspopup]') },
+  'table-columns': { shows: table, act: click('.filter-bar > [aria-haspopup]:last-of-type') },
+  panel: { shows: panel('general') },
+  'panel-users': { shows: panel('users') },
+  'panel-activity': { shows: panel('activity') },
+  'panel-settings': { shows: panel('settings') },
+  'panel-loading': { shows: panel('general'), but: [/^GET \/v1\/customers\/\w+$/, never] },
+  'panel-gone': { shows: panel('general'), but: [/^GET \/v1\/customers\/\w+$/, () => problem('not_found')] },
+  'panel-deleted': { shows: panel('general'), world: { customers: [{ ...customers[0]!, ...deleted }] } },
+  users: { shows: users },
+  'users-nobody': { shows: users, world: { handlers: [mock.links.list(() => page([]))] } },
+  'users-failed': { shows: users, but: [/^GET .*\/users$/, fails] },
+  'users-support': { shows: users, world: support },
+  search: { shows: html`<customer-search open></customer-search>` },
+}
+
+const widget = () => document.querySelector('customer-provider')!.firstElementChild as HTMLElement
+
+/** Nothing is asked that will be answered, and what was answered is drawn. */
+async function quiet(waiting: () => number, left: number): Promise<void> {
+  for (let turns = 0; turns < 12; turns++) {
+    if (waiting() > left) turns = 0
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+}
+
+const warm = { colorPrimary: '#2f6b3f', colorBackground: 'light-dark(#fdfaf3, #17150f)', colorText: 'light-dark(#2b2418, #ece5d6)' }
+
+async function show(name: string, { locale, theme, isBranded }: Look): Promise<void> {
+  document.querySelector('customer-provider')?.workspace?.end()
+  document.querySelector('customer-provider')?.remove()
+  const { shows, world = {}, but, act } = states[name]!
+  const who = world.session ?? session()
+  const branding = isBranded ? { ...who.branding, colors: warm, words: { customer: { one: 'client', other: 'clients' } } } : who.branding
+  const given = mocked({
+    customers: world.customers ?? usually.customers,
+    handlers: [...(world.handlers ?? []), ...(usually.handlers ?? [])],
+    session: { ...who, branding },
+  })
+  if (but) given.disturb(...but)
+  const provider = await mount(html``, given.client, { locale, theme })
+  document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr'
+  document.documentElement.style.colorScheme = theme
+  render(shows, provider)
+  const left = but?.[1] === never ? 1 : 0
+  await until(() => (left > 0 ? widget().shadowRoot?.querySelector('.bone, .bones') : shownText(widget()).length > 20))
+  await quiet(given.waiting, left)
+  if (act) {
+    act(widget().shadowRoot!)
+    await quiet(given.waiting, left)
+  }
+  ;(deepActiveElement() as HTMLElement | null)?.blur()
+  await document.fonts.ready
+  await settled()
+}
+
+Object.assign(window, { looks: { names: Object.keys(states), show } })
+export {}
