@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { CustomerFilter, CustomerSummary, Export, ExportCreate, ServiceKind, Session } from '@clientele/sdk'
 import type { SelectionScope } from '../customer-table/selection.ts'
 import { alertIcon, circleCheckIcon, downloadIcon, infoIcon, warningIcon } from '../generated/icons.ts'
-import { failureLine } from '../parts/failure-state.ts'
+import { failureLine, failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
 import { isAbort } from '../workspace/failure.ts'
@@ -78,7 +78,17 @@ export class ExportBody {
 
   render(close: () => void): unknown {
     const followed = this.#followed?.value
+    const failed = this.#failed
+    if (!followed && failed.length > 0)
+      return html`<div class="body">
+        ${failureState(this.#host.partTexts, failed[0]!.state.error, () => failed.forEach((resource) => resource.refresh()))}
+      </div>`
     return followed ? [this.#progress(followed), this.#progressFooter(followed, close)] : [this.#form(), this.#formFooter(close)]
+  }
+
+  /** What has to be known before one can choose, and could not be loaded. */
+  get #failed(): WatchResource<unknown>[] {
+    return [this.#session, this.#sums.view, this.#sums.all].filter(({ state, value }) => state.status === 'failed' && value === undefined)
   }
 
   // What is chosen
@@ -99,10 +109,10 @@ export class ExportBody {
       ${this.#columnChoice()}
       ${
         this.#format === 'xlsx' && n !== undefined && n > perSheet
-          ? html`<p class="notice">${icon(infoIcon)}<span>${this.#t('sheets', { n: perSheet })}</span></p>`
+          ? html`<p class="notice">${icon(infoIcon)}<span class="grow">${this.#t('sheets', { n: perSheet })}</span></p>`
           : nothing
       }
-      ${this.#error ? html`<p class="notice bad" role="alert">${icon(alertIcon)}<span>${this.#error}</span></p>` : nothing}
+      ${this.#error ? html`<p class="notice bad" role="alert">${icon(alertIcon)}<span class="grow">${this.#error}</span></p>` : nothing}
     </div>`
   }
 
@@ -145,6 +155,7 @@ export class ExportBody {
         <button type="button" class="link" @click=${chooseAll(true)}>${this.#t('everyColumn')}</button>
         <button type="button" class="link" @click=${chooseAll(false)}>${this.#t('noColumn')}</button>
       </div>
+      ${isNone ? html`<p class="error" id="no-column">${this.#t('chooseOne')}</p>` : nothing}
       <div class="columns">
         ${repeat(
           all,
@@ -161,7 +172,6 @@ export class ExportBody {
             >`,
         )}
       </div>
-      ${isNone ? html`<p class="error" id="no-column">${this.#t('chooseOne')}</p>` : nothing}
     </fieldset>`
   }
 
@@ -271,7 +281,7 @@ export class ExportBody {
   #fail(text: string): void {
     this.#error = text
     this.#host.requestUpdate()
-    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }))
+    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' }))
   }
 
   // How far it is

@@ -198,6 +198,17 @@ describe('the export dialog', () => {
     assert.deepEqual(downloads, [])
   })
 
+  it('DAT-2 what cannot be loaded is said, and asked for again by a button', async () => {
+    const given = mocked()
+    given.disturb(/summary/, () => Response.error())
+    const page = await stage(given.client)
+    page.dialog.show()
+    await until(() => page.find('.state[role=alert]')?.textContent.includes('No connection'))
+    given.disturb()
+    page.find('.state .button')!.click()
+    await until(() => page.primary()?.ariaDisabled === 'false')
+  })
+
   it('DAT-2 it follows a long one: how far it is, that it broke off, and the way to have it once more or to stop it', async () => {
     let now: Export = {
       ...{ id: 'exp_00000000000000000000000000', format: 'csv', columns: ['name'], status: 'ready', total: 4000, rows: 0, bytes: 0 },

@@ -102,6 +102,7 @@ const fails: Answer = () => problem('internal', { requestId: 'req_told_to_suppor
 const table = html`<customer-table></customer-table>`
 const panel = (section: string) => html`<customer-detail-panel inline customer-id=${first} section=${section}></customer-detail-panel>`
 const users = html`<manage-users-dialog open customer-id=${first}></manage-users-dialog>`
+const exporting = html`<export-customers-dialog open></export-customers-dialog>`
 const click =
   (selector: string, at = 0) =>
   (tree: ShadowRoot) =>
@@ -132,6 +133,9 @@ const states: Record<string, State> = {
   'users-nobody': { shows: users, world: { handlers: [mock.links.list(() => page([]))] } },
   'users-failed': { shows: users, but: [/^GET .*\/users$/, fails] },
   'users-support': { shows: users, world: support },
+  export: { shows: exporting },
+  'export-no-column': { shows: exporting, act: click('.over .link', 1) },
+  'export-failed': { shows: exporting, but: [/^POST \/v1\/exports$/, fails], act: click('footer .primary') },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

@@ -128,7 +128,7 @@ for (const kind of kinds)
     }
 
     test('DAT-2 as CSV: no cell begins as a formula does, and with one apostrophe taken back each text is as it was', async () => {
-      const rows = parse<string[]>(await fetched('csv'), { from_line: 2 })
+      const rows = parse(await fetched('csv'), { from_line: 2 })
       for (const cell of rows.flat()) assert.ok(!/^[=+\-@\t\r\n＝＋－＠]/.test(cell), cell)
       const read = rows.map((row) => row.map((cell) => (escaped.test(cell) ? cell.slice(1) : cell) || null))
       assert.deepEqual(read, wanted)
