@@ -80,7 +80,7 @@ export class ExportBody {
     const followed = this.#followed?.value
     const failed = this.#failed
     if (!followed && failed.length > 0)
-      return html`<div class="body">
+      return html`<div class="body" role="group" aria-labelledby="title" tabindex="0">
         ${failureState(this.#host.partTexts, failed[0]!.state.error, () => failed.forEach((resource) => resource.refresh()))}
       </div>`
     return followed ? [this.#progress(followed), this.#progressFooter(followed, close)] : [this.#form(), this.#formFooter(close)]
@@ -289,7 +289,7 @@ export class ExportBody {
   #progress(now: Export): TemplateResult {
     const key = now.status === 'ready' ? 'waiting' : (now.status as 'running' | 'done' | 'cancelled' | 'failed')
     const size = fileSize(now.bytes, this.#host.partTexts.locale)
-    return html`<div class="body">
+    return html`<div class="body" role="group" aria-labelledby="title" tabindex="0">
       <div class="state" data-status=${now.status}>
         ${icon(pictures[now.status] ?? downloadIcon)}
         <strong>${this.#t(key, { n: now.rows, total: now.total })}</strong>
