@@ -11,9 +11,19 @@ export type BenchDatabases = { million: string; tenThousand: string; stop(): Pro
 
 /** Filling the larger takes minutes: where BENCH_DATABASE_URL names a server, both stay there for the next time. */
 export async function benchDatabases(): Promise<BenchDatabases> {
-  const given = process.env['BENCH_DATABASE_URL']
-  const { url, stop } = given ? { url: given, stop: async () => {} } : await throwaway()
+  const { url, stop } = await benchServer()
   return { million: await filled(url, 1_000_000), tenThousand: await filled(url, 10_000), stop }
+}
+
+/** One of them, of any size. */
+export async function benchDatabase(customers: number): Promise<{ url: string; stop(): Promise<void> }> {
+  const { url, stop } = await benchServer()
+  return { url: await filled(url, customers), stop }
+}
+
+async function benchServer() {
+  const given = process.env['BENCH_DATABASE_URL']
+  return given ? { url: given, stop: async () => {} } : throwaway()
 }
 
 async function throwaway() {

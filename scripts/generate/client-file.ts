@@ -18,6 +18,8 @@ export type { ${resources.map(([name]) => interfaceOf(name)).join(', ')} }
 
 /** Everything the API can do, by resource. */
 export interface Client {
+  /** Where the API is, without \`/v1\`: links that it answers begin there. */
+  readonly baseUrl: string
 ${fields.join('')}}
 `
 }
@@ -38,7 +40,7 @@ function lineOf({ name, operation, way }: Described) {
 }
 
 /** What `bind` tells the ways apart by. */
-export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~' }
+export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~', file: '^' }
 
 /** The permanent codes of problems. */
 export function problemCodeFile(): string {

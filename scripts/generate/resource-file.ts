@@ -10,7 +10,7 @@ type Types = ReturnType<typeof makeTypes>
 /** The file of one resource. */
 export function resourceFile(resource: string, described: Described[], types: Types): string {
   const methods = described.map((operation) => `${methodDoc(operation)}${signature(operation, types)}`).join('\n')
-  const ways = [...new Set(described.map(({ way }) => way))].filter((way) => way === 'page' || way === 'stream').sort()
+  const ways = [...new Set(described.map(({ way }) => way))].filter((way) => way in ownFiles).sort()
   const type = interfaceOf(resource)
   const body = `${docComment(`Operations on ${words(resource)}.`)}export interface ${type} {\n${methods}}
 
@@ -30,6 +30,8 @@ ${docComment(`The operations on ${words(resource)} alone, for a program that nee
     .join('\n')
 }
 
+/** The ways that have a file of their own in packages/sdk/src/ways. */
+const ownFiles = { page: true, stream: true, file: true }
 const answerTypes = ['Call', 'EventStream', 'Listing']
 const words = (resource: string) => kebab(resource).replaceAll('-', ' ').replace('api', 'API')
 
@@ -46,7 +48,13 @@ function signature({ name, operation, way, params, input, inputIsOptional, item,
   ]
   const answer = operation.returns ? types.text(operation.returns, 'output') : 'void'
   const result =
-    way === 'stream' ? `EventStream<${answer}>` : item ? `Listing<${types.text(item, 'output')}, ${answer}>` : `Call<${answer}>`
+    way === 'stream'
+      ? `EventStream<${answer}>`
+      : way === 'file'
+        ? 'Promise<Response>'
+        : item
+          ? `Listing<${types.text(item, 'output')}, ${answer}>`
+          : `Call<${answer}>`
   return `  ${name}(${args.join(', ')}): ${result}\n`
 }
 
@@ -64,10 +72,19 @@ function methodDoc(described: Described) {
     ...paramsOf(operation.route).map((param, at) => `@param ${params[at]} ${ids[param].description ?? ''}`),
     ...(input ? [`@param ${operation.query ? 'query' : 'input'} ${operation.query ? 'What to ask for.' : 'What to write.'}`] : []),
     `@param options ${optionDocs[options]}`,
-    ...(operation.returns && way !== 'stream' ? [] : way === 'stream' ? ['@returns The events, each once and in order.'] : []),
+    ...returnsDoc(way),
     ...throwsDoc(operation),
   ]
   return docComment(lines.join('\n'), '  ')
+}
+
+const returnsDoc = (way: Described['way']) => {
+  if (way === 'stream') return ['@returns The events, each once and in order.']
+  if (way === 'file')
+    return [
+      '@returns The answer as its head is there. Its `body` comes as you read it: a time limit does not count for that, a signal does.',
+    ]
+  return []
 }
 
 const optionDocs: Record<Described['options'], string> = {

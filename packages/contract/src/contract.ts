@@ -4,6 +4,7 @@ import { companyUsers } from './company-users.ts'
 import { customers } from './customers.ts'
 import { events } from './events.ts'
 import { invitations } from './invitations.ts'
+import { exports } from './exports.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
@@ -48,5 +49,6 @@ export const contract = {
   preferences,
   serviceKinds,
   jobs,
+  exports,
   events,
 } satisfies Record<keyof typeof routes, unknown>

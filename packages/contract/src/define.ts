@@ -23,6 +23,8 @@ export type Shape = {
   etag?: true
   /** The answer is an endless text/event-stream of `returns`. */
   stream?: true
+  /** The answer is a file, sent while it is written. */
+  file?: true
   /** What can go wrong beyond what can go wrong in every operation. */
   errors?: readonly ProblemCode[]
 }

@@ -18,6 +18,11 @@ export const ids = {
   invitation: id('ivt', 'an invitation'),
   partnerContact: id('pct', 'a contact of a partner'),
   mail: id('mai', 'an e-mail'),
+  export: id('exp', 'an export'),
+  download: z
+    .string()
+    .regex(/^dwn_[\w-]{43}$/, 'A download begins with dwn_')
+    .describe('The secret of a download link.'),
 }
 
 /** Prefixes of ids that are never in a path. */

@@ -122,6 +122,7 @@ function success(operation: Operation, schema: JsonObject | undefined) {
     'Request-Id': requestId,
     ...(operation.etag && schema && { ETag: { description: 'The state of what is answered.', schema: { type: 'string' } } }),
   }
+  if (operation.file) return { 200: { description: operation.summary, headers, content: fileContent } }
   if (!schema) return { 204: { description: 'Done.', headers } }
   const content = operation.stream ? { 'text/event-stream': { schema } } : json(schema)
   return {
@@ -144,6 +145,14 @@ function failures(operation: Operation, problem: JsonObject) {
     ]),
   )
 }
+
+/** A file is one of these; what is in it is no JSON, so there is no more to say of it. */
+const fileContent = Object.fromEntries(
+  ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/x-ndjson'].map((type) => [
+    type,
+    { schema: { type: 'string' } },
+  ]),
+)
 
 const json = (schema: JsonObject) => ({ 'application/json': { schema } })
 

@@ -9,6 +9,7 @@ export const permissionNames = [
   'customers:write',
   'customers:status',
   'customers:delete',
+  'customers:export',
   'money:read',
   'access:read',
   'access:write',
@@ -45,6 +46,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   'customers:write': 'Change the profile of a customer',
   'customers:status': 'Deactivate, suspend and reactivate a customer',
   'customers:delete': 'Delete a customer, and restore it within its grace period',
+  'customers:export': 'Take the customers one sees away as a file',
   'money:read': 'See amounts: MRR, ARR, revenue, invoices',
   'access:read': 'See which partner users can reach a customer',
   'access:write': 'Link partner users to a customer, change their group, revoke them',
@@ -73,6 +75,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
 const everyone = [
   'session:read',
   'customers:read',
+  'customers:export',
   'services:read',
   'activity:read',
   'views:read',

@@ -89,6 +89,11 @@ export const problems = {
     title: 'This link does not work any more',
     help: 'It was used, has expired, or a newer one took its place. Ask for a new one.',
   },
+  export_conflict: {
+    status: 409,
+    title: 'The export is not in a state for this',
+    help: 'A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.',
+  },
   events_gone: { status: 410, title: 'Events that far back are gone', help: 'Load the data anew and follow events from now on.' },
   version_conflict: {
     status: 412,

@@ -117,6 +117,15 @@ export const routes = {
     cancel: ['POST /jobs/{job}/cancel', 'jobs:write'],
     undo: ['POST /jobs/{job}/undo', 'jobs:write'],
   },
+  exports: {
+    list: ['GET /exports', 'customers:export'],
+    create: ['POST /exports', 'customers:export'],
+    retrieve: ['GET /exports/{export}', 'customers:export'],
+    cancel: ['POST /exports/{export}/cancel', 'customers:export'],
+    link: ['POST /exports/{export}/link', 'customers:export'],
+    file: ['GET /exports/{export}/file', 'customers:export'],
+    download: ['GET /downloads/{download}', 'public'],
+  },
   events: {
     stream: ['GET /events', 'events:read'],
   },

@@ -14,6 +14,8 @@ import type {
   ManageUsersDialogEvents,
   CustomerFormDialog,
   CustomerFormDialogEvents,
+  ExportCustomersDialog,
+  ExportCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -56,6 +58,8 @@ declare module 'vue' {
     'manage-users-dialog': Defined<ManageUsersDialog, 'customerId' | 'open' | 'workspace', ManageUsersDialogEvents>
     /** The form of a customer: a new one with its first admin, or one there is. What was typed is kept on the device until it is saved or discarded. */
     'customer-form-dialog': Defined<CustomerFormDialog, 'customerId' | 'open' | 'workspace', CustomerFormDialogEvents>
+    /** Customers as a file: what the table shows, what is selected in it, or all there are, as CSV, Excel or lines of JSON, with the columns one chooses. The browser downloads it while the server writes it. */
+    'export-customers-dialog': Defined<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Defined<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

@@ -4,6 +4,7 @@ import { CustomerTable } from './customer-table/customer-table.ts'
 import { CustomerFormDialog } from './customer-form-dialog/customer-form-dialog.ts'
 import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-panel.ts'
 import { CustomerSearch } from './customer-search/customer-search.ts'
+import { ExportCustomersDialog } from './export-customers-dialog/export-customers-dialog.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 
 /** Every element that shows something, by its tag. */
@@ -13,6 +14,7 @@ export const widgets = {
   'customer-detail-panel': CustomerDetailPanel,
   'manage-users-dialog': ManageUsersDialog,
   'customer-form-dialog': CustomerFormDialog,
+  'export-customers-dialog': ExportCustomersDialog,
   'customer-search': CustomerSearch,
 } as const
 

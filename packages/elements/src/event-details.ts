@@ -2,6 +2,8 @@ import type {
   Customer,
   CustomerCreate,
   CustomerUpdate,
+  Export,
+  ExportCreate,
   Job,
   Link,
   LinkLine,
@@ -13,6 +15,7 @@ import type {
   ViewState,
 } from '@clientele/sdk'
 import type { SettableStatus } from './customer-status/status-action.ts'
+import type { ExportRequest } from './export-customers-dialog/export-request.ts'
 import type { SelectionScope } from './customer-table/selection.ts'
 
 type Group = Link['group']
@@ -97,6 +100,12 @@ export interface EventDetails {
   'before-user-revoke': OfUser
   'user-revoked': OfUser
   'users-closed': { customerId: string | undefined }
+
+  'export-customers': ExportRequest
+  'before-export': { export: ExportCreate }
+  'export-started': { export: Export }
+  'export-finished': { export: Export }
+  'export-closed': object
 }
 
 /** The detail of an event by its name; a name that is only known when it is told carries what it may. */

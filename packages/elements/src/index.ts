@@ -10,6 +10,8 @@ export { paramsToView, viewToParams, type UrlView } from './customer-table/toolb
 export type { SearchAction } from './customer-search/build-groups.ts'
 export { CustomerSearch } from './customer-search/customer-search.ts'
 export { CustomerFormDialog } from './customer-form-dialog/customer-form-dialog.ts'
+export { ExportCustomersDialog } from './export-customers-dialog/export-customers-dialog.ts'
+export type { ExportRequest } from './export-customers-dialog/export-request.ts'
 export { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 export { Workspace, type WorkspaceSettings } from './workspace/workspace.ts'
 export type { Appearance, AppearanceVariables } from './workspace/appearance.ts'

@@ -26,6 +26,7 @@ export const CustomerTable = createComponent({
     onBeforeViewDelete: 'before-view-delete' as EventName<CustomerTableEvents['before-view-delete']>,
     onViewDeleted: 'view-deleted' as EventName<CustomerTableEvents['view-deleted']>,
     onViewLinkCopy: 'view-link-copy' as EventName<CustomerTableEvents['view-link-copy']>,
+    onExportCustomers: 'export-customers' as EventName<CustomerTableEvents['export-customers']>,
     onBeforeBulkAction: 'before-bulk-action' as EventName<CustomerTableEvents['before-bulk-action']>,
     onBulkActionStarted: 'bulk-action-started' as EventName<CustomerTableEvents['bulk-action-started']>,
     onBulkActionFinished: 'bulk-action-finished' as EventName<CustomerTableEvents['bulk-action-finished']>,

@@ -10,10 +10,10 @@ export type Ways = Readonly<Partial<Record<string, Way>>>
 
 /**
  * The methods of one resource, made from a line for each: name, marks, method and path. The marks tell what the method
- * does not: `+` takes an input, `*` answers a page and takes a query, `~` is a stream, and `!` needs no token.
+ * does not: `+` takes an input, `*` answers a page and takes a query, `~` is a stream, `^` a file, and `!` needs no token.
  */
 export function bind<R>(connection: Connection, resource: string, lines: string, ways: Ways = {}): R {
-  const methods = Array.from(lines.matchAll(/(\w+)([*+~]?)(!?) (\w+) (\S+)/g), ([, operation, mark, open, method, path]) => {
+  const methods = Array.from(lines.matchAll(/(\w+)([*+~^]?)(!?) (\w+) (\S+)/g), ([, operation, mark, open, method, path]) => {
     const target = { name: `${resource}.${operation}`, method, path, isPublic: !!open } as Target
     const count = target.path.split('{').length - 1
     return [

@@ -3,6 +3,7 @@ import { connect } from './connect.ts'
 import type { Client } from './generated/client.ts'
 import { operations } from './generated/operations.ts'
 import type { ClientOptions } from './options.ts'
+import { file } from './ways/file.ts'
 import { page } from './ways/page.ts'
 import { stream } from './ways/stream.ts'
 
@@ -17,7 +18,7 @@ import { stream } from './ways/stream.ts'
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
-  const ways = { '*': page, '~': stream }
+  const ways = { '*': page, '~': stream, '^': file }
   const resources = Object.entries(operations).map(([resource, lines]) => [resource, bind(connection, resource, lines, ways)])
-  return Object.fromEntries(resources) as Client
+  return { ...Object.fromEntries(resources), baseUrl: connection.baseUrl } as Client
 }

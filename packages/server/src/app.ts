@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { makeTokens } from './auth/tokens.ts'
 import { eventHub } from './events/hub.ts'
 import { handlers } from './handlers.ts'
+import type { Answered } from './http/answer.ts'
 import { around, reply, type Env } from './http/around.ts'
 import { failure } from './http/failure.ts'
 import { Problem, problemAnswer } from './http/problem.ts'
@@ -26,10 +27,14 @@ export function createApp(ports: Ports) {
   app.notFound((c) => reply(c, problemAnswer(new Problem('no_such_route'), c.get('requestId'))))
   app.onError((error, c) => {
     c.set('principalId', (error as { principalId?: string }).principalId)
-    return reply(c, failure(error, c.get('requestId'), ports))
+    return reply(c, failed(c.get('isFile'), failure(error, c.get('requestId'), ports)))
   })
   return Object.assign(app, { services })
 }
+
+/** Of a link to a file that fails a browser is to say that the download failed, and not to show the problem in place of the page. */
+const failed = (isFile: boolean | undefined, answered: Answered): Answered =>
+  isFile ? { ...answered, headers: { ...answered.headers, 'content-disposition': 'attachment; filename="problem.json"' } } : answered
 
 /** Every operation of the contract at its address, and a word for methods that an address does not take. */
 function addOperations(app: Hono<Env>, services: Services) {
@@ -41,6 +46,7 @@ function addOperations(app: Hono<Env>, services: Services) {
     methods.set(path, [...(methods.get(path) ?? []), method])
     app.on(method, path, async (c) => {
       c.set('operation', target.name)
+      c.set('isFile', target.operation.file)
       const request = { request: c.req.raw, url: new URL(c.req.url), params: c.req.param() as Record<string, string> }
       const incoming = { ...request, requestId: c.get('requestId'), address: c.env?.address ?? 'local' }
       const { answered, principal } = await serve(target, incoming, services, limit)

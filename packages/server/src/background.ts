@@ -1,5 +1,6 @@
 import { startBilling } from './billing/billing.ts'
 import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
+import { forgetExports } from './exports/forget.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import { runTurn } from './jobs/runner.ts'
 import { forgetOldMails } from './mails/retention.ts'
@@ -24,6 +25,7 @@ export function createBackground(services: Services) {
     { name: 'mails', everyMs: 1_000, work: () => sendMails(services, signal) },
     { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
+    { name: 'forget_exports', everyMs: 3_600_000, work: () => forgetExports(database.db, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
     { name: 'forget_mails', everyMs: 3_600_000, work: () => forgetOldMails(database.db, clock()) },
   ]

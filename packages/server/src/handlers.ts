@@ -4,6 +4,7 @@ import { billing } from './billing/retrieve.ts'
 import { companyUsers } from './company-users/company-users.ts'
 import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
+import { exports } from './exports/exports.ts'
 import type { Handlers } from './http/context.ts'
 import { invitations } from './invitations/invitations.ts'
 import { invoices } from './invoices/invoices.ts'
@@ -54,5 +55,6 @@ export const handlers: Handlers<typeof contract> = {
   preferences,
   serviceKinds,
   jobs,
+  exports,
   events,
 }

@@ -63,6 +63,7 @@ export function shell(all: Shell): TemplateResult {
         ? nothing
         : html`<manage-users-dialog></manage-users-dialog>
             <customer-form-dialog></customer-form-dialog>
+            <export-customers-dialog></export-customers-dialog>
             <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>`
     }
   </customer-provider>`

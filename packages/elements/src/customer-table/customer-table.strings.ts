@@ -2,6 +2,7 @@ import { catalogue } from '../text/locale.ts'
 
 export const tableTexts = catalogue('customer-table', {
   label: '{Customer.other}',
+  export: 'Export',
   selectRow: 'Select {name}',
   selectAll: 'Select all {customer.other}',
   rowActions: 'Actions for {name}',

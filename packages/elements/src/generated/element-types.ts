@@ -7,9 +7,19 @@ import type { CustomerTable } from '../customer-table/customer-table.ts'
 import type { CustomerDetailPanel } from '../customer-detail-panel/customer-detail-panel.ts'
 import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dialog.ts'
 import type { CustomerFormDialog } from '../customer-form-dialog/customer-form-dialog.ts'
+import type { ExportCustomersDialog } from '../export-customers-dialog/export-customers-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 
-export type { CustomerProvider, CustomerSummary, CustomerTable, CustomerDetailPanel, ManageUsersDialog, CustomerFormDialog, CustomerSearch }
+export type {
+  CustomerProvider,
+  CustomerSummary,
+  CustomerTable,
+  CustomerDetailPanel,
+  ManageUsersDialog,
+  CustomerFormDialog,
+  ExportCustomersDialog,
+  CustomerSearch,
+}
 
 /** The events of `<customer-provider>`. */
 export type CustomerProviderEvents = Pick<ClienteleEvents, 'ready' | 'load-error'>
@@ -32,6 +42,7 @@ export type CustomerTableEvents = Pick<
   | 'before-view-delete'
   | 'view-deleted'
   | 'view-link-copy'
+  | 'export-customers'
   | 'before-bulk-action'
   | 'bulk-action-started'
   | 'bulk-action-finished'
@@ -80,6 +91,9 @@ export type CustomerFormDialogEvents = Pick<
   'before-customer-create' | 'customer-created' | 'before-customer-update' | 'customer-updated' | 'customer-open' | 'form-closed'
 >
 
+/** The events of `<export-customers-dialog>`. */
+export type ExportCustomersDialogEvents = Pick<ClienteleEvents, 'before-export' | 'export-started' | 'export-finished' | 'export-closed'>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -91,6 +105,7 @@ declare global {
     'customer-detail-panel': CustomerDetailPanel
     'manage-users-dialog': ManageUsersDialog
     'customer-form-dialog': CustomerFormDialog
+    'export-customers-dialog': ExportCustomersDialog
     'customer-search': CustomerSearch
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
@@ -108,6 +123,7 @@ declare global {
     'before-view-delete': ClienteleEvents['before-view-delete']
     'view-deleted': ClienteleEvents['view-deleted']
     'view-link-copy': ClienteleEvents['view-link-copy']
+    'export-customers': ClienteleEvents['export-customers']
     'before-bulk-action': ClienteleEvents['before-bulk-action']
     'bulk-action-started': ClienteleEvents['bulk-action-started']
     'bulk-action-finished': ClienteleEvents['bulk-action-finished']
@@ -139,6 +155,10 @@ declare global {
     'before-customer-create': ClienteleEvents['before-customer-create']
     'customer-created': ClienteleEvents['customer-created']
     'form-closed': ClienteleEvents['form-closed']
+    'before-export': ClienteleEvents['before-export']
+    'export-started': ClienteleEvents['export-started']
+    'export-finished': ClienteleEvents['export-finished']
+    'export-closed': ClienteleEvents['export-closed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

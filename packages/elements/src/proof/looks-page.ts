@@ -110,6 +110,7 @@ const fill = (values: Record<string, string>) => (tree: ShadowRoot) => {
     control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }))
   }
 }
+const exporting = html`<export-customers-dialog open></export-customers-dialog>`
 const click =
   (selector: string, at = 0) =>
   (tree: ShadowRoot) =>
@@ -143,6 +144,9 @@ const states: Record<string, State> = {
   form: { shows: form, act: fill({ name: 'Nordlys', country: 'NO' }) },
   'form-wrong': { shows: form, act: click('footer .primary') },
   'form-edit': { shows: html`<customer-form-dialog open customer-id=${first}></customer-form-dialog>` },
+  export: { shows: exporting },
+  'export-no-column': { shows: exporting, act: click('.over .link', 1) },
+  'export-failed': { shows: exporting, but: [/^POST \/v1\/exports$/, fails], act: click('footer .primary') },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

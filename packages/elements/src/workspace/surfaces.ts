@@ -1,4 +1,5 @@
 import type { Customer } from '@clientele/sdk'
+import type { ExportRequest } from '../export-customers-dialog/export-request.ts'
 import { Subject } from './subject.ts'
 
 /** A list that a customer was opened from, for the way to the next and the one before. */
@@ -19,6 +20,8 @@ export interface SurfaceRequests {
   form: { customerId?: string | undefined }
   /** Who of the partner reaches a customer. */
   users: { customerId: string }
+  /** The choice of what to export. */
+  export: ExportRequest
 }
 
 type Name = keyof SurfaceRequests

@@ -13,8 +13,12 @@ export interface MockCall<O extends Operation> {
   request: Request
 }
 
-/** What the contract says of an operation: its answer, or its events. */
-export type Said<O extends Operation> = O extends { stream: true } ? Iterable<Output<O>> | AsyncIterable<Output<O>> : Output<O>
+/** What the contract says of an operation: its answer, its events, or the text of its file. */
+export type Said<O extends Operation> = O extends { stream: true }
+  ? Iterable<Output<O>> | AsyncIterable<Output<O>>
+  : O extends { file: true }
+    ? string
+    : Output<O>
 /** What a handler gives: what the contract says of the operation, or any Response, such as a `problem`. */
 export type MockAnswer<O extends Operation> = Said<O> | Response | Promise<Said<O> | Response>
 
@@ -83,6 +87,10 @@ async function inputOf({ query, body }: Operation, request: Request): Promise<ob
 function answerOf(operation: Operation, name: string, said: unknown, request: Request): Response {
   if (operation.stream) return eventStream(said as AsyncIterable<{ id: string; type: string }>, request.headers.get('last-event-id'))
   const headers: Record<string, string> = { 'request-id': 'req_mock' }
+  if (operation.file)
+    return new Response(String(said), {
+      headers: { ...headers, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="customers.csv"' },
+    })
   if (!operation.returns) return new Response(null, { status: 204, headers })
   const result = operation.returns.safeParse(said)
   if (!result.success) return offContract(name, result.error.issues)

@@ -24,6 +24,7 @@ import type { MailsResource } from './mails.ts'
 import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
+import type { ExportsResource } from './exports.ts'
 import type { EventsResource } from './events.ts'
 
 export type {
@@ -52,11 +53,14 @@ export type {
   PreferencesResource,
   ServiceKindsResource,
   JobsResource,
+  ExportsResource,
   EventsResource,
 }
 
 /** Everything the API can do, by resource. */
 export interface Client {
+  /** Where the API is, without `/v1`: links that it answers begin there. */
+  readonly baseUrl: string
   /** `signIn`, `refresh`, `retrieve`, `signOut` */
   readonly session: SessionResource
   /** `lookUp`, `redeem` */
@@ -107,6 +111,8 @@ export interface Client {
   readonly serviceKinds: ServiceKindsResource
   /** `list`, `create`, `retrieve`, `results`, `cancel`, `undo` */
   readonly jobs: JobsResource
+  /** `list`, `create`, `retrieve`, `cancel`, `link`, `file`, `download` */
+  readonly exports: ExportsResource
   /** `stream` */
   readonly events: EventsResource
 }

@@ -66,5 +66,12 @@ retrieve GET /jobs/{job}
 results* GET /jobs/{job}/results
 cancel POST /jobs/{job}/cancel
 undo POST /jobs/{job}/undo`,
+  exports: `list* GET /exports
+create+ POST /exports
+retrieve GET /exports/{export}
+cancel POST /exports/{export}/cancel
+link POST /exports/{export}/link
+file^ GET /exports/{export}/file
+download^! GET /downloads/{download}`,
   events: `stream~ GET /events`,
 }

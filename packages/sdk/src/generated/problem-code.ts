@@ -27,6 +27,7 @@
  * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
  * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
+ * - `export_conflict` (409): The export is not in a state for this. A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.
  * - `events_gone` (410): Events that far back are gone. Load the data anew and follow events from now on.
  * - `version_conflict` (412): Somebody else changed this in the meantime. Compare with `current`, then send the call again with the new ETag.
  * - `body_too_large` (413): The body is too large. Send less at a time; the detail names the limit.
@@ -63,6 +64,7 @@ export type ProblemCode =
   | 'preferences_full'
   | 'job_conflict'
   | 'link_gone'
+  | 'export_conflict'
   | 'events_gone'
   | 'version_conflict'
   | 'body_too_large'

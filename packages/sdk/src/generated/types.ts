@@ -85,6 +85,9 @@ export type ActivityType =
   | 'view.deleted'
   | 'job.created'
   | 'job.cancelled'
+  | 'export.created'
+  | 'export.downloaded'
+  | 'export.cancelled'
   | 'session.started'
   | 'session.ended'
   | 'widget_session.created'
@@ -680,7 +683,148 @@ export type EventType =
   | 'link.deleted'
   | 'view.changed'
   | 'job.changed'
+  | 'export.changed'
   | 'api_key.changed'
+
+/** Customers as a file, written anew whenever it is fetched. */
+export interface Export {
+  /** The id of an export. */
+  id: string
+  /** CSV, a workbook with numbers and dates as such, or a line of JSON for each customer. */
+  format: ExportFormat | (string & {})
+  /** The columns, in order. */
+  columns: string[]
+  /** Where it is: not fetched yet, being sent, sent whole, called off, or broken off on the way. All but a cancelled one can be fetched (again). */
+  status: ExportStatus | (string & {})
+  /** How many customers it was about when it was made. */
+  total: number
+  /** How many have been sent, the last time it was fetched. */
+  rows: number
+  /** How many bytes have been sent, the last time it was fetched. */
+  bytes: number
+  /** When it was made. */
+  createdAt: string
+  /** When it was sent whole, broke off or was called off. */
+  finishedAt: string | null
+  /** Until when it can be fetched. */
+  expiresAt: string
+}
+
+/** A column: `name`, `mrr`, `services.port`. */
+export type ExportColumn =
+  | 'id'
+  | 'name'
+  | 'type'
+  | 'role'
+  | 'status'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'organisationNumber'
+  | 'description'
+  | 'country'
+  | 'line1'
+  | 'line2'
+  | 'line3'
+  | 'city'
+  | 'region'
+  | 'postalCode'
+  | 'contact'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'language'
+  | 'currency'
+  | 'partner'
+  | 'partnerId'
+  | 'parentId'
+  | 'users'
+  | 'orders'
+  | 'invoices'
+  | 'tickets'
+  | 'subscriptions'
+  | 'mrr'
+  | 'arr'
+  | 'revenue'
+  | 'risk'
+  | 'lastActivityAt'
+  | 'lastOrderAt'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'deletedAt'
+  | `services.${string}`
+
+/** What to export, and how. */
+export interface ExportCreate {
+  /** CSV, a workbook with numbers and dates as such, or a line of JSON for each customer. */
+  format: ExportFormat
+  /**
+   * The columns, in order. Beside amounts in CSV and XLSX stands `currency`, chosen or not.
+   *
+   * @defaultValue `["name","type","status","email","users","orders","invoices","createdAt"]`
+   */
+  columns?: ExportColumn[] | undefined
+  /** What stands above the columns in CSV and XLSX, one for each; without it, their names here. */
+  titles?: string[] | undefined
+  /** The customers it is about. */
+  customers?: string[] | undefined
+  /** All that match. */
+  filter?:
+    | {
+        /** Part of a name, e-mail address, contact or organisation number, in any case, accents or not. */
+        search?: string | undefined
+        /** Only these types. Several mean any of them. */
+        type?: CustomerType[] | undefined
+        /** Only these roles. Several mean any of them. */
+        role?: CustomerRole[] | undefined
+        /** Only these statuses. Deleted customers are shown only when asked for. Several mean any of them. */
+        status?: CustomerStatus[] | undefined
+        /** Only these risk bands. Several mean any of them. */
+        risk?: RiskBand[] | undefined
+        /** Only these countries. Several mean any of them. */
+        country?: string[] | undefined
+        /** Only customers of these partners. Several mean any of them. */
+        partner?: string[] | undefined
+        /** MRR of at least so much, in minor units of the partner's reporting currency. */
+        mrrMin?: number | undefined
+        /** MRR of at most so much, in minor units of the partner's reporting currency. */
+        mrrMax?: number | undefined
+        /** Leave out those with no order and no activity for more than 30 days and no MRR. */
+        hideInactive?: boolean | undefined
+      }
+    | undefined
+  /** All but these. */
+  except?: string[] | undefined
+  /** The order, as in a list: `name`, `-mrr`, `services.port`. What changes its place in it meanwhile may come twice or not at all. Without it partner by partner, the oldest first, where nothing changes its place. */
+  sort?: CustomerSort | undefined
+  /**
+   * Begin a CSV file with a byte order mark, by which spreadsheets see that it is UTF-8.
+   *
+   * @defaultValue `false`
+   */
+  bom?: boolean | undefined
+}
+
+/** CSV, a workbook with numbers and dates as such, or a line of JSON for each customer. */
+export type ExportFormat = 'csv' | 'xlsx' | 'jsonl'
+
+/** A link that fetches one export, once. */
+export interface ExportLink {
+  /** Where to fetch it, below the address of the API: `/v1/downloads/dwn_…`. It needs no token: keep it out of logs. */
+  path: string
+  /** Until when it must have been used. */
+  expiresAt: string
+}
+
+/** A page of exports. */
+export interface ExportPage {
+  /** The exports of this page, in order. */
+  data: Export[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Where it is: not fetched yet, being sent, sent whole, called off, or broken off on the way. All but a cancelled one can be fetched (again). */
+export type ExportStatus = 'ready' | 'running' | 'done' | 'cancelled' | 'failed'
 
 /** The first of a customer’s own users, who may do everything there. */
 export interface FirstAdmin {
@@ -1068,7 +1212,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The view, job, key or invitation it is about, if any. */
+  /** The view, job, export, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
@@ -1457,6 +1601,7 @@ export type Scope =
   | 'customers:write'
   | 'customers:status'
   | 'customers:delete'
+  | 'customers:export'
   | 'money:read'
   | 'access:read'
   | 'access:write'

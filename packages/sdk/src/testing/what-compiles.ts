@@ -26,6 +26,7 @@ export async function whatCompiles(signal: AbortSignal, search: string | undefin
   same<CustomerPage>()(await listing)
   for await (const customer of listing) same<Customer>()(customer)
   for await (const event of client.events.stream({ signal, lastEventId: '5' })) same<LiveEvent>()(event)
+  same<Promise<Response>>()(client.exports.file('exp_1', { signal }))
   same<Call<void>>()(client.session.signOut())
   const { data, etag } = await client.customers.retrieve('cus_1').withResponse()
   same<Customer>()(data)

@@ -3,7 +3,8 @@ import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Principal } from '../auth/principal.ts'
 import { groupsWith } from '../auth/scope.ts'
 
-const moment = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+/** A moment as the API tells it. */
+export const moment = (value: RawBuilder<unknown>) => sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const amount = (value: RawBuilder<unknown>) => sql`json_build_object('amount', ${value}, 'currency', c.currency)`
 
 /**
@@ -41,10 +42,10 @@ const fields = sql`
   'counts', json_build_object('users', c.users_count, 'orders', c.orders_count, 'invoices', c.invoices_count, 'tickets', c.tickets_count, 'subscriptions', c.subscriptions_count),
   'services', c.service_counts,
   'risk', case when c.risk_score is not null then json_build_object('score', c.risk_score, 'band', case when c.risk_score < 34 then 'low' when c.risk_score < 67 then 'medium' else 'high' end) end,
-  'lastActivityAt', ${moment('c.last_activity_at')},
-  'lastOrderAt', ${moment('c.last_order_at')},
-  'createdAt', ${moment('c.created_at')},
-  'updatedAt', ${moment('c.updated_at')},
-  'deletedAt', ${moment('c.deleted_at')},
-  'purgeAt', ${moment('c.purge_at')},
+  'lastActivityAt', ${moment(sql.ref('c.last_activity_at'))},
+  'lastOrderAt', ${moment(sql.ref('c.last_order_at'))},
+  'createdAt', ${moment(sql.ref('c.created_at'))},
+  'updatedAt', ${moment(sql.ref('c.updated_at'))},
+  'deletedAt', ${moment(sql.ref('c.deleted_at'))},
+  'purgeAt', ${moment(sql.ref('c.purge_at'))},
   'version', c.version`

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { AnyGroup } from '@clientele/contract/permissions'
 import type { Principal } from '../auth/principal.ts'
 import { customerSource, reachablePartners } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
@@ -12,8 +13,22 @@ import { walk } from './walk.ts'
 /** A row as it leaves the database: its place in the order, and itself as JSON. */
 export type PageRow = { id: string; key: string | number | null; json: string }
 export type Condition = RawBuilder<unknown>
+/** Besides the filter: these customers alone, or all but those. */
+export type Among = { customers?: readonly string[] | undefined; except?: readonly string[] | undefined }
+/** What each row is written as, where it is not to be the contract's Customer. */
+export type Written = (principal: Principal, group: RawBuilder<AnyGroup>) => RawBuilder<unknown>
 /** What is asked: the rows of a list that come after a place. */
-export type Question = { db: Db; principal: Principal; filter: Filter; now: Date; sort: Sort; after: Place | undefined; limit: number }
+export type Question = {
+  db: Db
+  principal: Principal
+  filter: Filter
+  now: Date
+  sort: Sort
+  after: Place | undefined
+  limit: number
+  among?: Among
+  as?: Written
+}
 
 /** The next rows of a list. */
 export async function nextRows(question: Question): Promise<PageRow[]> {
@@ -30,13 +45,14 @@ export async function nextRows(question: Question): Promise<PageRow[]> {
 async function rowsOf(question: Question, part: Part, after: Place | undefined, limit: number): Promise<PageRow[]> {
   const { db, principal, filter, now, sort } = question
   const stretch: Stretch = { sort, part, after, limit }
-  const conditions = conditionsOf(filter, principal, now)
+  const conditions = [...conditionsOf(filter, principal, now), ...amongOf(question.among)]
   if (principal.linkedOnly) return read(question, stretch, linked(question, stretch, [...conditions, ...textOf(filter)]))
+  if (question.among?.customers) return read(question, stretch, fetched(question, stretch, amongOf(question.among), conditions))
   if (!narrows(filter)) return read(question, stretch, straight(question, stretch, conditions))
 
   const rows: PageRow[] = []
   const walkOn = async (partners: ReadonlyMap<string, number>, window: number) => {
-    const { rows: met, edge } = await walk(db, principal, stretch, [...conditions, ...textOf(filter)], partners, window)
+    const { rows: met, edge } = await walk(question, stretch, [...conditions, ...textOf(filter)], partners, window)
     rows.push(...met)
     if (edge) Object.assign(stretch, { after: edge, limit: limit - rows.length })
     return edge === undefined
@@ -51,6 +67,12 @@ async function rowsOf(question: Question, part: Part, after: Place | undefined, 
   const { first, then } = howToFetch(sample, filter, conditions)
   return [...rows, ...(await read(question, stretch, fetched(question, stretch, first, then)))]
 }
+
+/** The condition that a customer is among those named. */
+export const amongOf = ({ customers, except = [] }: Among = {}): Condition[] => [
+  ...(customers ? [sql`c.id = any(${customers}::text[])`] : []),
+  ...(except.length > 0 ? [sql`c.id <> all(${except}::text[])`] : []),
+]
 
 /** What is found by the index of words and nothing else, and what is asked of it then. */
 export function howToFetch(sample: Sample, filter: Filter, conditions: readonly Condition[]) {
@@ -108,10 +130,10 @@ export const matchesOf = (first: readonly Condition[]) =>
 
 /** The rows of these places, in their order. */
 async function read(question: Question, stretch: Stretch, places: RawBuilder<unknown>): Promise<PageRow[]> {
-  const { db, principal } = question
+  const { db, principal, as: written = customerJson } = question
   const result = await sql<PageRow>`${isCommon(question) ? sql.raw('/* prepare */') : sql``}
     with places as (${places})
-    select i.id, i.key, ${customerJson(principal, sql`i.grp`)} as json
+    select i.id, i.key, ${written(principal, sql`i.grp`)} as json
     from places i join customers c on c.partner_id = i.partner_id and c.id = i.id join partners p on p.id = c.partner_id
     ${merged(stretch, 'i.')} limit ${sql.lit(stretch.limit)}`.execute(db)
   return result.rows

@@ -5,7 +5,7 @@ import type { Principal } from '../auth/principal.ts'
 import { customerJson } from './columns.ts'
 import { all } from './filter.ts'
 import { inPartner, keyOf, liesIn, merged, type Stretch } from './order.ts'
-import type { PageRow, Condition } from './page.ts'
+import type { Condition, PageRow, Question } from './page.ts'
 import type { Place } from './sort.ts'
 
 type Walked = {
@@ -21,8 +21,7 @@ type Step = PageRow & { hit: boolean; edge: boolean }
  * as many as its part of `window` is; where we stop looking in one of them, the rows of all are complete no further than that.
  */
 export async function walk(
-  db: Db,
-  principal: Principal,
+  { db, principal, as: written = customerJson }: Pick<Question, 'db' | 'principal' | 'as'>,
   stretch: Stretch,
   conditions: readonly Condition[],
   partners: ReadonlyMap<string, number>,
@@ -45,7 +44,7 @@ export async function walk(
   const group = sql<AnyGroup>`${principal.group}::text`
   const { rows } = await sql<Step>`
     with steps as (select * from (${sql.join(steps, sql` union all `)}) s ${merged(stretch)} limit ${sql.lit(limit + partners.size)})
-    select s.id, s.key, s.hit, s.edge, case when s.hit then ${customerJson(principal, group)} end as json
+    select s.id, s.key, s.hit, s.edge, case when s.hit then ${written(principal, group)} end as json
     from steps s join customers c on c.partner_id = s.partner_id and c.id = s.id join partners p on p.id = s.partner_id
     ${merged(stretch, 's.')}`.execute(db)
   const stop = rows.findIndex((row) => row.edge)

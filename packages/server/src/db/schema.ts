@@ -300,6 +300,30 @@ export type JobItemsTable = {
   detail: string | null
 }
 
+export type ExportsTable = {
+  partner_id: string
+  id: string
+  owner_id: string
+  credential: Json<Record<string, unknown>>
+  format: string
+  columns: string[]
+  titles: string[] | null
+  selection: Json<Record<string, unknown>>
+  sort: string | null
+  bom: boolean
+  status: Generated<string>
+  run: string | null
+  total: number
+  rows: Generated<number>
+  bytes: Generated<number>
+  beat_at: NullableMoment
+  link_hash: string | null
+  link_until: NullableMoment
+  created_at: MomentNow
+  finished_at: NullableMoment
+  expires_at: Moment
+}
+
 /** Every table but customers, which only the scope hands out. */
 export type OpenTables = {
   partners: PartnersTable
@@ -335,6 +359,7 @@ export type OpenTables = {
   password_reset_requests: PasswordResetRequestsTable
   jobs: JobsTable
   job_items: JobItemsTable
+  exports: ExportsTable
 }
 
 /** Every table there is. */

@@ -7,7 +7,13 @@ import { securityHeaders } from './security-headers.ts'
 
 /** What a call carries on its way through the app. */
 export type Env = {
-  Variables: { requestId: string; headers: Record<string, string>; operation: string | undefined; principalId: string | null | undefined }
+  Variables: {
+    requestId: string
+    headers: Record<string, string>
+    operation: string | undefined
+    isFile: boolean | undefined
+    principalId: string | null | undefined
+  }
   Bindings: { address?: string }
 }
 

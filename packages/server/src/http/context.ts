@@ -52,7 +52,15 @@ export type TwoSteps<O extends Operation> = {
 /** A stream answers with events for as long as the caller listens. */
 type Stream<O extends Operation> = (call: Call<O>, ctx: ContextOf<O>) => Promise<ReadableStream<Uint8Array>>
 
-export type Handler<O extends Operation> = O extends { stream: true } ? Stream<O> : Handle<O> | TwoSteps<O>
+/** A file is sent while it is written. */
+export type FileAnswer = { type: string; name: string; body: ReadableStream<Uint8Array> }
+type HandleFile<O extends Operation> = (call: Call<O>, ctx: ContextOf<O>) => Promise<FileAnswer>
+
+export type Handler<O extends Operation> = O extends { stream: true }
+  ? Stream<O>
+  : O extends { file: true }
+    ? HandleFile<O>
+    : Handle<O> | TwoSteps<O>
 
 /** The handlers of a contract: one for each operation, no more and no fewer. */
 export type Handlers<C extends Contract> = { [R in keyof C]: { [O in keyof C[R]]: Handler<C[R][O]> } }

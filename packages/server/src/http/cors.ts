@@ -1,7 +1,7 @@
 import type { Services } from '../ports.ts'
 import type { Answered } from './answer.ts'
 
-const exposed = 'ETag, Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed'
+const exposed = 'Content-Disposition, ETag, Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed'
 const accepted = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Request-Id'
 
 /** Whether pages of this origin may call at all: it is among the settings, or some widget session named it. Which token it may use is looked at with the token. */

@@ -5,8 +5,7 @@ import { groupOn } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
 import { answerOf, notModified, type Answered } from './answer.ts'
-import type { RawJson } from './context.ts'
-import type { Context, PublicContext } from './context.ts'
+import type { Context, FileAnswer, PublicContext, RawJson } from './context.ts'
 import { deadline, type Deadline } from './deadline.ts'
 import { claim, keep, keyUse, type KeyUse } from './idempotency.ts'
 import { check, readParams, readQuery } from './input.ts'
@@ -92,9 +91,17 @@ async function read(
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
       body: output as ReadableStream<Uint8Array>,
     }
+  if (operation.file) return fileAnswered(output as FileAnswer)
   const answered = await answerOf(operation, output as object | RawJson, ctx.services.settings.checkAnswers)
   return notModified(request.headers.get('if-none-match') ?? undefined, answered) ?? answered
 }
+
+/** A file is for keeping, not for showing: nothing in it is run or drawn on the origin of the API. */
+const fileAnswered = ({ type, name, body }: FileAnswer): Answered => ({
+  status: 200,
+  headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'x-accel-buffering': 'no' },
+  body,
+})
 
 async function write(
   { operation, handler }: AnyOperation,

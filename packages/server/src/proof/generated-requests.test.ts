@@ -80,7 +80,9 @@ function requestOf(operation: Operation) {
   const described = document.paths[`/v1${pathOf(operation.route)}`][methodOf(operation.route).toLowerCase()]
   const queries = described.parameters.filter((parameter: any) => parameter.in === 'query')
   const schema = described.requestBody?.content['application/json'].schema
-  const prefixes: Record<string, string> = { customer: 'cus', user: 'usr', partner: 'par', apiKey: 'key', view: 'viw', job: 'job' }
+  const prefixes: Record<string, string> = {
+    ...{ customer: 'cus', user: 'usr', partner: 'par', apiKey: 'key', view: 'viw', job: 'job', export: 'exp', download: 'dwn' },
+  }
   const asText = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value))
   return fc.record({
     params: fc.record(Object.fromEntries(paramsOf(operation.route).map((name) => [name, anyId(prefixes[name]!)]))),

@@ -176,11 +176,15 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   await queueMails(db, mails, server.clock())
   const idOf = async (table: 'mails' | 'company_users') =>
     (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
+  const made = await created(server, people.southAdmin, '/v1/exports', { format: 'csv', filter: { search: 'mark-southexport-zq' } })
+  const link = await created(server, people.southAdmin, `/v1/exports/${made.id}/link`, {})
   return {
     partnerContact: [contact.id],
     invitation: [invitation.id],
     mail: [await idOf('mails')],
     companyUser: [await idOf('company_users')],
+    export: [made.id],
+    download: [link.path.split('/').at(-1)],
     apiKey: [southKey],
     view: [view.id],
     job: [job.id],

@@ -48,7 +48,8 @@ function assertNothingLeaks(caller: Caller, what: string, text: string, sent = '
       assert.ok(!text.includes(String(sum)), `${caller.name}, ${what}: the answer holds an amount of ${mark}`)
   const southern = caller.person?.partner === server.partners.south || caller.person?.partner === server.partners.operator
   if (!southern)
-    for (const mark of ['mark-southview-zq', 'mark-southjob-zq']) assert.ok(!text.includes(mark), `${caller.name}, ${what}: ${mark}`)
+    for (const mark of ['mark-southview-zq', 'mark-southjob-zq', 'mark-southexport-zq'])
+      assert.ok(!text.includes(mark), `${caller.name}, ${what}: ${mark}`)
 }
 
 /** Bodies and queries an operation takes, filled with ids of other partners. */
@@ -64,6 +65,7 @@ function inputs(operation: Operation, seed: number) {
     ivt: otherIds['invitation']!,
     pct: otherIds['partnerContact']!,
     mai: otherIds['mail']!,
+    exp: otherIds['export']!,
   }
   const options = {
     components: document.components.schemas as Record<string, JsonSchema>,

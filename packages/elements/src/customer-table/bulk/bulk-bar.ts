@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
-import { closeIcon, downIcon } from '../../generated/icons.ts'
+import { closeIcon, downIcon, downloadIcon } from '../../generated/icons.ts'
 import { icon } from '../../parts/icon.ts'
 import { addStyles } from '../../parts/later.ts'
-import { menuItems, menuKeys } from '../../parts/menu.ts'
+import { menuItems, menuKeys, type MenuItem } from '../../parts/menu.ts'
 import { Popover } from '../../parts/popover.ts'
 import { summaryResource } from '../../workspace/summary-resource.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import { offersExport, openExport } from '../export-button.ts'
 import type { TableHost } from '../table-part.ts'
 import { allowedActions, bulkActions, effectOn, type BulkAction } from './bulk-action.ts'
 import { BulkQuestion } from './bulk-question.ts'
@@ -78,13 +79,16 @@ export class BulkBar implements ReactiveController {
         ${
           this.#menu.name
             ? menuItems(
-                this.#offered.map((action) => ({
-                  id: action,
-                  label: this.#text(`do.${action}`),
-                  icon: bulkActions[action].picture,
-                  danger: action === 'delete',
-                  run: () => this.#ask(action),
-                })),
+                [
+                  ...this.#exportItem(),
+                  ...this.#offered.map((action) => ({
+                    id: action,
+                    label: this.#text(`do.${action}`),
+                    icon: bulkActions[action].picture,
+                    danger: action === 'delete',
+                    run: () => this.#ask(action),
+                  })),
+                ],
                 () => this.#menu.close(),
               )
             : nothing
@@ -100,6 +104,7 @@ export class BulkBar implements ReactiveController {
     const { selection, total } = this.#host
     const count = selection.count(total)
     const offered = this.#offered
+    const canExport = offersExport(this.#host)
     const isAll = selection.isAll && (count === undefined || count === total)
     return html`<div class="bulk" part="bulk-bar" role="group" aria-label=${this.#text('label')} @keydown=${this.#keyed}>
       <span class="count">${count === undefined ? this.#text('countAll') : this.#text('count', { n: count })}</span>
@@ -110,7 +115,14 @@ export class BulkBar implements ReactiveController {
               ${total === undefined ? this.#text('selectAllUnknown') : this.#text('selectAll', { n: total })}
             </button>`
       }
-      ${offered.length > 0 ? html`<span class="divider"></span>` : nothing}
+      ${offered.length > 0 || canExport ? html`<span class="divider"></span>` : nothing}
+      ${
+        canExport
+          ? html`<button type="button" class="button act" data-action="export" @click=${() => openExport(this.#host)}>
+              ${icon(downloadIcon)}${this.#text('do.export')}
+            </button>`
+          : nothing
+      }
       ${offered.map(
         (action) =>
           html`<button type="button" class="button act" data-action=${action} @click=${() => this.#ask(action)}>
@@ -118,7 +130,7 @@ export class BulkBar implements ReactiveController {
           </button>`,
       )}
       ${
-        offered.length > 0
+        offered.length > 0 || canExport
           ? html`<button
               type="button"
               class="button narrow-only"
@@ -134,6 +146,11 @@ export class BulkBar implements ReactiveController {
         ${icon(closeIcon)}
       </button>
     </div>`
+  }
+
+  #exportItem(): MenuItem[] {
+    if (!offersExport(this.#host)) return []
+    return [{ id: 'export', label: this.#text('do.export'), icon: downloadIcon, run: () => openExport(this.#host) }]
   }
 
   /** What one may do, and what does something to at least one of those that are selected. */

@@ -15,6 +15,7 @@ export const bulkTexts = catalogue('customer-table-bulk', {
   'do.reactivate': 'Reactivate',
   'do.restore': 'Restore',
   'do.delete': 'Delete',
+  'do.export': 'Export',
 
   'ask.move': 'Move {n, plural, one {# {customer.one}} other {# {customer.other}}} to a reseller?',
   'ask.suspend': 'Suspend {n, plural, one {# {customer.one}} other {# {customer.other}}}?',

@@ -15,6 +15,7 @@ import * as firstAdminsAndDuplicates from './015_first_admins_and_duplicates.ts'
 import * as mails from './016_mails.ts'
 import * as sessionsOfCompanyUsers from './017_sessions_of_company_users.ts'
 import * as partnerContacts from './018_partner_contacts.ts'
+import * as exports from './019_exports.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -35,4 +36,5 @@ export const migrations = {
   '016_mails': mails,
   '017_sessions_of_company_users': sessionsOfCompanyUsers,
   '018_partner_contacts': partnerContacts,
+  '019_exports': exports,
 }

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { downloadIcon } from '../generated/icons.ts'
+import { icon } from '../parts/icon.ts'
+import { tableTexts } from './customer-table.strings.ts'
+import type { TableHost } from './table-part.ts'
+
+/** Whether there is a dialog on the page to export with, for somebody who may. */
+export const offersExport = ({ workspace }: TableHost): boolean =>
+  workspace !== undefined && workspace.surfaces.has('export') && workspace.may('customers:export')
+
+/** Opens the dialog that is on the page, for what is shown and selected; a host may do it itself. */
+export function openExport(host: TableHost): void {
+  const { state, selection, shownColumns } = host
+  const request = {
+    ...{ filter: state.filter, sort: state.sort, columns: shownColumns.map(({ id }) => id) },
+    ...(!selection.isEmpty && { selection: selection.scope(state.filter) }),
+  }
+  if (host.tell('export-customers', request, true)) host.workspace?.surfaces.open('export', request)
+}
+
+/** In the toolbar: everything that the table shows, as a file. */
+export const exportButton = (host: TableHost): TemplateResult | typeof nothing =>
+  offersExport(host)
+    ? html`<button type="button" class="button quiet export" @click=${() => openExport(host)}>
+        ${icon(downloadIcon)}<span class="label-wide">${host.partTexts.text(tableTexts, 'export')}</span>
+      </button>`
+    : nothing
