@@ -13,6 +13,12 @@ import { openPage, startBrowser } from './browser.ts'
 import { bundled } from './bundled.ts'
 import { differentPixels } from './different-pixels.ts'
 
+declare global {
+  interface Window {
+    looks: { names: string[] }
+  }
+}
+
 interface Look {
   name: string
   width: number
@@ -82,14 +88,14 @@ before(async () => {
     // It stands still: what is told as so long ago is the same whenever it is told.
     globalThis.Date = class extends Real {
       constructor(...given: [] | [number]) {
-        super(...((given.length === 0 ? [now] : given) as [number]))
+        super(...((given.length === 0 ? [now] : given)))
       }
       static override now = () => now
     } as DateConstructor
   })
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   await page.waitForFunction(() => 'looks' in window)
-  names = (await page.evaluate('window.looks.names')) as string[]
+  names = await page.evaluate(() => window.looks.names)
   mkdirSync(folder, { recursive: true })
   await page.setViewport({ width: 360, height })
   await page.evaluate(() => {
@@ -153,7 +159,7 @@ const isNoise = ([key, value]: [string, unknown]) =>
   ['backendNodeId', 'loaderId', 'url'].includes(key) || (['readonly', 'required'].includes(key) && value === false)
 const line = ({ role, name, children: _, ...rest }: SerializedAXNode, depth: number): string => {
   const more = Object.entries(rest).filter((one) => typeof one[1] !== 'object' && typeof one[1] !== 'function' && !isNoise(one))
-  return `${'  '.repeat(depth)}${role}${name ? ` ${JSON.stringify(name)}` : ''}${more.map(([key, value]) => ` ${key}=${value}`).join('')}`
+  return `${'  '.repeat(depth)}${role}${name ? ` ${JSON.stringify(name)}` : ''}${more.map(([key, value]) => ` ${key}=${String(value)}`).join('')}`
 }
 const lines = (node: SerializedAXNode, depth = 0): string[] => [
   line(node, depth),

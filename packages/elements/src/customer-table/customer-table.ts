@@ -11,14 +11,12 @@ import { Later, whenIdle } from '../parts/later.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
 import { warn } from '../warn.ts'
-import { summaryResource } from '../workspace/summary-resource.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { chooseHereThenAll, chooseRange } from './choose.ts'
 import type { Column, ShownColumn } from './column.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
-import { defaultColumns } from './default-columns.ts'
 import { exportButton } from './export-button.ts'
 import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
@@ -34,9 +32,10 @@ import { GivenRows } from './rows/given-rows.ts'
 import { RowLoader } from './rows/row-loader.ts'
 import type { RowSource } from './rows/row-source.ts'
 import { ServerRows } from './rows/server-rows.ts'
+import { isLinkedOnly, seesMoney } from './sees-money.ts'
 import { Selection } from './selection.ts'
-import { shownColumns } from './shown-columns.ts'
 import { sequenceAt } from './sequence.ts'
+import { TableColumns, type OwnColumns } from './table-columns.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
@@ -90,7 +89,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   /** Rows of the host's own, all at once; without it, the rows come from the server. */
   declare rows: readonly Customer[] | undefined
   /** Columns in place of the usual ones; or a function that is given these and gives back what to show. */
-  declare columns: readonly Column[] | ((defaults: readonly Column[]) => readonly Column[]) | undefined
+  declare columns: OwnColumns
   /** Rows can be selected. */
   declare selectable: boolean
   /** What a screen reader calls the table. */
@@ -146,8 +145,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   )
   #idle: (() => void) | undefined
   #refreshing: ReturnType<typeof setTimeout> | undefined
-  #columnsFor: { texts: Texts; kinds: unknown; own: unknown; all: readonly Column[] } | undefined
-  #shownFor: { all: readonly Column[]; chosen: unknown; money: boolean; shown: readonly ShownColumn[] } | undefined
+  readonly #columns = new TableColumns()
   #drawing: RowDrawing<Customer> | undefined
 
   constructor() {
@@ -203,24 +201,11 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   get allColumns(): readonly Column[] {
-    const kinds = this.#kinds.value ?? noKinds
-    const made = this.#columnsFor
-    if (made?.texts === this.texts && made.kinds === kinds && made.own === this.columns) return made.all
-    const own = this.columns
-    const all = typeof own === 'function' ? own(defaultColumns(this.texts, kinds)) : (own ?? defaultColumns(this.texts, kinds))
-    this.#columnsFor = { texts: this.texts, kinds, own, all }
-    return all
+    return this.#columns.all(this.texts, this.#kinds.value ?? noKinds, this.columns)
   }
 
   get shownColumns(): readonly ShownColumn[] {
-    const all = this.allColumns
-    const chosen = this.state.columns
-    const money = this.rows !== undefined || this.#seesMoney
-    const made = this.#shownFor
-    if (made?.all === all && made.chosen === chosen && made.money === money) return made.shown
-    const shown = shownColumns(all, chosen, money)
-    this.#shownFor = { all, chosen, money, shown }
-    return shown
+    return this.#columns.shown(this.allColumns, this.state.columns, this.rows !== undefined || seesMoney(this))
   }
 
   /** Loads the rows anew where they are; what is in sight stays in sight. */
@@ -295,11 +280,11 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   protected override render(): TemplateResult {
     const columns = this.shownColumns
     const { texts } = this
-    if (this.#drawing?.columns !== columns || this.#drawing.texts !== texts || this.#drawing.hasSelect !== this.#hasSelect)
-      this.#drawing = customerDrawing(columns, texts, { hasSelect: this.#hasSelect, hasMenu: this.#hasMenu })
+    if (this.#drawing?.columns !== columns || this.#drawing.texts !== texts || this.#drawing.hasSelect !== this.selectable)
+      this.#drawing = customerDrawing(columns, texts, { hasSelect: this.selectable, hasMenu: this.#hasMenu })
     const count = this.selection.count(this.total)
     const head = header({
-      ...{ columns, sort: this.sort, hasSelect: this.#hasSelect, hasMenu: this.#hasMenu },
+      ...{ columns, sort: this.sort, hasSelect: this.selectable, hasMenu: this.#hasMenu },
       chosen: this.selection.isEmpty ? 'none' : this.selection.isAll && count === this.total ? 'all' : 'some',
       texts: { selectAll: this.t('selectAll'), actions: this.t('actions') },
       sortBy: this.#columnChanges.clicked,
@@ -311,7 +296,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
-        ${tableState(this, this.#loader.current, this.#isLinkedOnly, () => this.refreshRows())}
+        ${tableState(this, this.#loader.current, isLinkedOnly(this), () => this.refreshRows())}
         ${this.rows ? nothing : this.#bulk.value?.render()} ${foot(this, this.#loader.current, this.rows !== undefined)}
       </div>
       <div id="keys" hidden>${this.t('keys')}</div>
@@ -333,25 +318,8 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     return this.rows === undefined && !this.plain
   }
 
-  get #hasSelect(): boolean {
-    return this.selectable
-  }
-
   get #hasMenu(): boolean {
     return this.rows === undefined
-  }
-
-  get #seesMoney(): boolean {
-    const session = this.#session.value
-    if (!session) return false
-    if (session.permissions.includes('money:read')) return true
-    // Who sees by links may see amounts on some customers and not on others: then the column stays, and the cell says so.
-    const summary = this.workspace && summaryResource(this.workspace, this.state.filter).state.value
-    return summary ? summary.mrr !== undefined : session.group !== 'support'
-  }
-
-  get #isLinkedOnly(): boolean {
-    return this.#session.value?.kind !== 'apiKey' && this.#session.value?.group !== 'admin'
   }
 
   #load(): void {

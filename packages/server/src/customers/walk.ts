@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import type { AnyGroup } from '@clientele/contract/permissions'
-import type { Db } from '../db/database.ts'
-import type { Principal } from '../auth/principal.ts'
 import { customerJson } from './columns.ts'
 import { all } from './filter.ts'
 import { inPartner, keyOf, liesIn, merged, type Stretch } from './order.ts'

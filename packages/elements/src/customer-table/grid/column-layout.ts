@@ -38,7 +38,7 @@ export function columnLayout(columns: readonly ShownColumn<never>[], hasSelect: 
 }
 
 /** What the look makes of things, in pixels. */
-export interface Measures {
+interface Measures {
   readonly rowHeight: number
   /** How high what scrolls is. */
   readonly view: number
@@ -52,17 +52,39 @@ interface Shown {
   readonly hasMenu: boolean
 }
 
-/** Shares out the width among the columns. */
-export function layOut(scroller: HTMLElement, { columns, hasSelect, hasMenu }: Shown, textSize: number): void {
-  const { template, minWidth, pins } = columnLayout(columns, hasSelect, hasMenu, textSize / 13)
-  scroller.style.setProperty('--_columns', template)
-  scroller.style.setProperty('--_width', `${minWidth}px`)
-  pins.forEach((start, place) => scroller.style.setProperty(`--_pin-${place}`, `${start}px`))
-}
-
 /** Looks how large things are. That makes the browser lay everything out, unless it has just done so. */
-export function measure(scroller: HTMLElement): Measures {
+function measure(scroller: HTMLElement): Measures {
   const heightOf = (part: string) => scroller.querySelector<HTMLElement>(part)!.offsetHeight
   const textSize = parseFloat(getComputedStyle(scroller).fontSize)
   return { rowHeight: heightOf('.probe') || 40, view: scroller.clientHeight, head: heightOf('.head'), textSize }
+}
+
+/** Shares out the width among the columns, and knows how large things are. */
+export class Layout {
+  /** Taken once; from then on the browser tells when something has another size, after it has laid everything out anyway. */
+  #measures: Measures | undefined
+  /** For what the width was shared out. */
+  #for: { readonly shown: Shown; readonly textSize: number } | undefined
+
+  /** Something has another size. */
+  resized(scroller: HTMLElement): void {
+    this.#measures = measure(scroller)
+  }
+
+  forget(): void {
+    this.#measures = undefined
+    this.#for = undefined
+  }
+
+  of(scroller: HTMLElement, shown: Shown): Measures {
+    const measures = (this.#measures ??= measure(scroller))
+    const { textSize } = measures
+    if (this.#for?.shown === shown && this.#for.textSize === textSize) return measures
+    this.#for = { shown, textSize }
+    const { template, minWidth, pins } = columnLayout(shown.columns, shown.hasSelect, shown.hasMenu, textSize / 13)
+    scroller.style.setProperty('--_columns', template)
+    scroller.style.setProperty('--_width', `${minWidth}px`)
+    pins.forEach((start, place) => scroller.style.setProperty(`--_pin-${place}`, `${start}px`))
+    return measures
+  }
 }

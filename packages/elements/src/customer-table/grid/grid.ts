@@ -3,7 +3,7 @@ import type { RowSource } from '../rows/row-source.ts'
 import type { Selection } from '../selection.ts'
 import type { GridActions, GridRow } from './grid-actions.ts'
 import { moveBy, type CellPosition } from './cell-position.ts'
-import { layOut, measure, type Measures } from './column-layout.ts'
+import { Layout } from './column-layout.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowDrawing } from './row-content.ts'
 import { RowWindow, type Slot } from './row-window.ts'
@@ -29,10 +29,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   #drawing: RowDrawing<Row> | undefined
   #window: RowWindow | undefined
   #sizes: ResizeObserver | undefined
-  /** Taken once; from then on the browser tells when something has another size, after it has laid everything out anyway. */
-  #measures: Measures | undefined
-  /** For what the width was shared out. */
-  #laidOut: { readonly drawing: RowDrawing<Row>; readonly textSize: number } | undefined
+  readonly #layout = new Layout()
   #active: CellPosition = { row: 0, cell: 0 }
   #activeId: string | undefined
   #isFocused = false
@@ -65,8 +62,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     this.#leave = undefined
     this.#sizes?.disconnect()
     this.#sizes = undefined
-    this.#measures = undefined
-    this.#laidOut = undefined
+    this.#layout.forget()
     this.#window?.stop()
     for (const { element } of this.#window?.slots ?? []) element.remove()
     this.#body?.replaceChildren()
@@ -156,7 +152,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
       seen: (first, last, direction) => this.source?.want(first, last, direction),
     })
     this.#sizes = new ResizeObserver(() => {
-      this.#measures = measure(scroller)
+      this.#layout.resized(scroller)
       this.#resize()
     })
     for (const element of [scroller, ...scroller.querySelectorAll('.head, .probe')]) this.#sizes.observe(element)
@@ -165,11 +161,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   #resize(): void {
     const { scroller, source } = this
     if (!scroller || !this.#window || !this.#drawing) return
-    const { rowHeight, view, head, textSize } = (this.#measures ??= measure(scroller))
-    if (this.#laidOut?.drawing !== this.#drawing || this.#laidOut.textSize !== textSize) {
-      layOut(scroller, this.#drawing, textSize)
-      this.#laidOut = { drawing: this.#drawing, textSize }
-    }
+    const { rowHeight, view, head } = this.#layout.of(scroller, this.#drawing)
     // While nothing is known, one screen of bones.
     const rows = source ? (source.isLoading || this.#actions.areHeldBack() ? Math.ceil((view || 400) / rowHeight) : source.total) : 0
     this.#window.resize(rows, rowHeight, Math.max(0, view - head), head)
