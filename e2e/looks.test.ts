@@ -88,7 +88,7 @@ before(async () => {
     // It stands still: what is told as so long ago is the same whenever it is told.
     globalThis.Date = class extends Real {
       constructor(...given: [] | [number]) {
-        super(...((given.length === 0 ? [now] : given)))
+        super(given.length === 0 ? now : given[0])
       }
       static override now = () => now
     } as DateConstructor
