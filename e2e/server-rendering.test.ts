@@ -133,6 +133,7 @@ test('KIT-6: every element can be drawn by a server and taken over', async () =>
     { tag: 'customer-detail-panel', properties: { customerId, inline: true } },
     { tag: 'manage-users-dialog', properties: { customerId } },
     { tag: 'customer-form-dialog', properties: { customerId } },
+    { tag: 'export-customers-dialog' },
     { tag: 'customer-search' },
   ]
   assert.deepEqual(

@@ -7,14 +7,31 @@ import { readMessage } from './testing/read-message.ts'
 
 /** What is written alike in English and in the language, and is no oversight. */
 const sameInBoth: Readonly<Record<string, readonly string[]>> = {
-  de: ['ARR', 'Eircode', 'Esc', 'Filter', 'MRR', 'Name', 'Person', 'Region', 'Standard', 'Status', 'Support', 'Tickets', 'Website'],
-  es: ['ARR', 'Eircode', 'Esc', 'General', 'MRR', 'Tickets'],
+  de: [
+    'ARR',
+    'CSV',
+    'Eircode',
+    'Esc',
+    'Excel',
+    'Filter',
+    'Format',
+    'MRR',
+    'Name',
+    'Person',
+    'Region',
+    'Standard',
+    'Status',
+    'Support',
+    'Tickets',
+    'Website',
+  ],
+  es: ['ARR', 'CSV', 'Eircode', 'Esc', 'Excel', 'General', 'MRR', 'Tickets'],
   fr: [
     ...['ARR', 'Actions', 'Contact', 'Description', 'E-mail', 'MRR', 'Sections', 'Services', 'Standard', 'Support', 'Tickets', 'Type'],
-    ...['Eircode', 'Province', '{field} (contact)', 'description', 'e-mail', 'type'],
+    ...['CSV', 'Eircode', 'Excel', 'Format', 'Province', '{field} (contact)', 'description', 'e-mail', 'type'],
   ],
-  ar: ['Eircode', 'Esc'],
-  ja: ['ARR', 'Eircode', 'Esc', 'MRR'],
+  ar: ['CSV', 'Eircode', 'Esc', 'Excel'],
+  ja: ['ARR', 'CSV', 'Eircode', 'Esc', 'Excel', 'MRR'],
 }
 
 const catalogues = await allCatalogues()
