@@ -21,6 +21,9 @@ type What = 'selected' | 'view' | 'all'
 type Format = 'csv' | 'xlsx' | 'jsonl'
 const formats: readonly Format[] = ['csv', 'xlsx', 'jsonl']
 
+/** Radio buttons stand in a form of their own: Chromium keeps those of a shadow tree that are in none, and all around them, after they are gone. */
+const stay = (event: Event): void => event.preventDefault()
+
 /** So many can be named one by one. */
 const mostNamed = 10_000
 /** So many fit on a sheet under its head. */
@@ -100,11 +103,11 @@ export class ExportBody {
     return html`<div class="body">
       <fieldset>
         <legend>${this.#t('what')}</legend>
-        <div class="choices">${whats.map((what) => this.#whatChoice(what))}</div>
+        <form class="choices" @submit=${stay}>${whats.map((what) => this.#whatChoice(what))}</form>
       </fieldset>
       <fieldset>
         <legend>${this.#t('format')}</legend>
-        <div class="choices formats">${formats.map((format) => this.#formatChoice(format))}</div>
+        <form class="choices formats" @submit=${stay}>${formats.map((format) => this.#formatChoice(format))}</form>
       </fieldset>
       ${this.#columnChoice()}
       ${
