@@ -64,7 +64,12 @@ export class FormDialog {
           ${icon(closeIcon)}
         </button>
       </header>
-      <div class="body">${state ? formBody(form, state) : this.#instead()}</div>
+      ${
+        state
+          ? html`<div class="body">${formBody(form, state)}</div>`
+          : // With nothing in it to go to, it is gone to itself: what does not fit can be scrolled by the keyboard.
+            html`<div class="body" role="group" aria-labelledby="title" tabindex="0">${this.#instead()}</div>`
+      }
       ${state ? html`<footer role="presentation">${this.#isLeaving ? this.#question() : this.#acts(state, leave)}</footer>` : nothing}
     </form>`
   }

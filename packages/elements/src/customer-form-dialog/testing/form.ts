@@ -8,6 +8,7 @@ import type { CustomerFormDialog } from '../customer-form-dialog.ts'
 /** A name, and an address, that no other test uses. */
 export const someName = (): string => `Form ${word()}`
 export const someEmail = (): string => `${word()}@form.example`
+export const someNumber = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0]! + 1e9)
 const word = () => `w${crypto.getRandomValues(new Uint32Array(2)).join('')}`
 
 export interface OpenForm {
