@@ -87,16 +87,21 @@ export class FormDialog {
     const t = formText(texts)
     const { session } = workspace!
     const partner = session.state.value?.partner.name ?? ''
-    if (session.state.status === 'failed' && !session.state.value)
-      return failureState(texts, session.state.error, () => void session.refresh())
-    if (customerId !== undefined && this.form.loading.state.status === 'failed')
-      return failureState(texts, this.form.loading.state.error, () => this.form.loading.refresh(), partner)
+    const { loading } = this.form
+    const lacks = { session: session.state.status === 'failed' && !session.state.value, customer: loading.state.status === 'failed' }
+    if (lacks.session || lacks.customer) {
+      const retry = () => {
+        if (lacks.session) void session.refresh()
+        if (lacks.customer) loading.refresh()
+      }
+      return failureState(texts, lacks.session ? session.state.error : loading.state.error, retry, partner)
+    }
     if (this.form.isAllowed === false)
       return html`<div class="state" role="alert">
         ${icon(lockIcon)}<strong>${t('mayNot')}</strong>
         <p>${t(customerId === undefined ? 'mayNot.create' : 'mayNot.edit', { partner })}</p>
       </div>`
-    return html`<div class="bones" role="status" aria-label=${t('loading')}>
+    return html`<div class="bones" role="status" aria-busy="true" aria-label=${t('loading')}>
       ${[1, 2, 3, 4, 5].map(() => html`<span class="bone"></span>`)}
     </div>`
   }
