@@ -103,11 +103,11 @@ export class ExportBody {
     return html`<div class="body">
       <fieldset>
         <legend>${this.#t('what')}</legend>
-        <form class="choices" @submit=${stay}>${whats.map((what) => this.#whatChoice(what))}</form>
+        <form class="choices" role="presentation" @submit=${stay}>${whats.map((what) => this.#whatChoice(what))}</form>
       </fieldset>
       <fieldset>
         <legend>${this.#t('format')}</legend>
-        <form class="choices formats" @submit=${stay}>${formats.map((format) => this.#formatChoice(format))}</form>
+        <form class="choices formats" role="presentation" @submit=${stay}>${formats.map((format) => this.#formatChoice(format))}</form>
       </fieldset>
       ${this.#columnChoice()}
       ${

@@ -60,22 +60,6 @@ const typings: readonly Typing[] = [
     done: (dialog) => find(dialog, '#addresses') === null,
   },
   {
-    name: 'the form of a new customer',
-    template: () => html`<customer-form-dialog open></customer-form-dialog>`,
-    begin: async (dialog) => {
-      for (const [field, text] of Object.entries({
-        ...{ 'address-line1': 'Kaia 1', 'admin-firstName': 'Ada', 'admin-lastName': 'Øye' },
-        'admin-email': `ada${Math.random()}@host.example`,
-      }))
-        await type(dialog, `#form-${field}`, text)
-    },
-    field: '#form-name',
-    text: 'A long name that was typed with care',
-    send: (dialog) => find<HTMLFormElement>(dialog, 'form')!.requestSubmit(),
-    call: /^POST \/v1\/customers$/,
-    done: (dialog) => find(dialog, 'form') === null,
-  },
-  {
     name: 'the name that one types to delete a customer',
     template: (page) => html`<customer-detail-panel inline customer-id=${first(page)}></customer-detail-panel>`,
     begin: async (panel) => {
