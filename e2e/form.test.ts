@@ -6,7 +6,7 @@ import { demoPassword } from '../packages/server/src/demo/demo.ts'
 import { buildPortal, portalDist } from '../scripts/build.ts'
 import { pagesOfEachTest, startBrowser } from './browser.ts'
 import { eventually, startDemo, type Demo } from './demo.ts'
-import { axeRun, focused, names, namesUntil, openRow, says, stillness } from './portal-page.ts'
+import { axeRun, focused, names, namesUntil, openRow, says } from './portal-page.ts'
 
 let demo: Demo
 let admin: Client
@@ -182,7 +182,6 @@ for (const [look, viewport] of [
     await page.type(inForm('#form-admin-password'), 'short')
     await page.click(inForm('footer .primary'))
     await page.waitForSelector(inForm('#form-failure'))
-    await stillness(page)
     assert.deepEqual(await axeRun(page), [])
     assert.equal(await focused(page), 'form-name')
     const tooWide = await page.$$eval(inForm('.body *'), (all) => {

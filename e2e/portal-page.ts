@@ -45,7 +45,26 @@ export const openRow = (page: Page, name: string) =>
     cells.find((cell) => cell.textContent === which)!.click()
   }, name)
 
+/** Waits until nothing moves or fades any more. What is to move is known only after the next frame was drawn. */
+const stillness = (page: Page) =>
+  eventually(
+    () =>
+      page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        // A tree tells of its own alone, not of the shadow trees in it.
+        const within = (tree: Document | ShadowRoot): Animation[] => [
+          ...tree.getAnimations(),
+          ...[...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+        ]
+        const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().activeDuration)
+        return within(document).filter((one) => one.playState === 'running' && ends(one)).length
+      }),
+    (running) => running === 0,
+  )
+
+/** What axe finds wrong once nothing moves: what fades in is hard to read. */
 export const axeRun = async (page: Page) => {
+  await stillness(page)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
   return violations.map(
@@ -66,14 +85,3 @@ export const focused = (page: Page) =>
       ''
     )
   })
-
-/** Waits until nothing moves or fades any more. What is to move is known only after the next frame was drawn. */
-export const stillness = (page: Page) =>
-  eventually(
-    () =>
-      page.evaluate(async () => {
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-        return document.getAnimations().filter(({ playState }) => playState === 'running').length
-      }),
-    (running) => running === 0,
-  )

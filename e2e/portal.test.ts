@@ -6,7 +6,7 @@ import { demoPassword } from '../packages/server/src/demo/demo.ts'
 import { buildPortal, portalDist } from '../scripts/build.ts'
 import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
 import { allCustomers, eventually, startDemo, type Demo } from './demo.ts'
-import { axeRun, focused, names, namesUntil, openRow, says, showsFirst, stillness, textOf } from './portal-page.ts'
+import { axeRun, focused, names, namesUntil, openRow, says, showsFirst, textOf } from './portal-page.ts'
 
 let demo: Demo
 let admin: Client
@@ -354,7 +354,6 @@ test('KIT-11: from 360 to 1,600 pixels nothing is cut off sideways, light and da
     await says(page, 'customer-detail-panel', 'Contact')
     assert.equal(await overflow(), 0, `${width} px with the panel`)
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
-    await stillness(page)
     assert.deepEqual(await axeRun(page), [])
   }
 })

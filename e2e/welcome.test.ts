@@ -7,7 +7,7 @@ import { buildPortal, portalDist } from '../scripts/build.ts'
 import { freePort } from '../scripts/free-port.ts'
 import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
 import { eventually, startDemo, type Demo } from './demo.ts'
-import { axeRun, says, stillness } from './portal-page.ts'
+import { axeRun, says } from './portal-page.ts'
 
 let demo: Demo
 let admin: Client
@@ -71,7 +71,6 @@ test('FORM-4, USR-8: an admin makes a customer, finds its welcome in the outbox,
   await says(page, 'customer-detail-panel', name)
   assert.equal(new URL(page.url()).hash, '', 'nothing of the link stays in the address')
   assert.deepEqual(await page.$$eval('.side nav a', (links) => links.map((each) => each.textContent.trim())), ['Your company'])
-  await stillness(page)
   assert.deepEqual(await axeRun(page), [])
 
   // Whatever address it types, it sees its own company.

@@ -20,7 +20,6 @@ describe('FORM-1 a new customer', () => {
     const client = await clientOf('northAdmin')
     const form = await openForm(client)
     await assertAccessible()
-    // Of its own in each browser: what is alike is asked about first.
     const site = `${someNumber()}.example`
     const values = complete({
       organisationNumber: someNumber(),

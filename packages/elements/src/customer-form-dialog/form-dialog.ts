@@ -90,9 +90,10 @@ export class FormDialog {
     const { loading } = this.form
     const lacks = { session: session.state.status === 'failed' && !session.state.value, customer: loading.state.status === 'failed' }
     if (lacks.session || lacks.customer) {
+      // What is on its way still may fail a moment later: whatever is not there is asked for.
       const retry = () => {
-        if (lacks.session) void session.refresh()
-        if (lacks.customer) loading.refresh()
+        if (!session.state.value) void session.refresh()
+        if (!loading.value) loading.refresh()
       }
       return failureState(texts, lacks.session ? session.state.error : loading.state.error, retry, partner)
     }

@@ -362,8 +362,9 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
 
   #refresh(): void {
     this.#list.refresh()
-    if (this.#customer.state.status === 'failed') this.#customer.refresh()
-    if (this.workspace?.session.state.status === 'failed') void this.workspace.session.refresh()
+    // What is on its way still may fail a moment later: whatever is not there is asked for.
+    if (this.#customer.state.status !== 'ready') this.#customer.refresh()
+    if (this.workspace?.session.state.status !== 'ready') void this.workspace?.session.refresh()
   }
 
   readonly #keys = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-import { problem } from '@clientele/mocks'
+import { delay, problem } from '@clientele/mocks'
 import { assert } from 'chai'
 import { html, type TemplateResult } from 'lit'
 import { axeFindings } from '../testing/axe.ts'
@@ -172,6 +172,26 @@ for (const place of places) {
         await until(() => shownText(element).includes(place.content) && !isBusy(element))
         await until(() => holdsFocus(element))
         await until(() => provider.workspace!.session.state.status === 'ready' && page.following() > 0)
+        assert.deepEqual(await uncaught(), [])
+      }).timeout(60_000)
+
+    const isOfSession = (request: Request) => request.url.endsWith('/session')
+    for (const late of ['what is shown', 'who one is'] as const)
+      it(`${place.name}: one try is enough while the call for ${late} has not failed yet`, async () => {
+        const page = mocked()
+        page.disturb(/./, async (request) => {
+          if (isOfSession(request) === (late === 'who one is')) await delay(400)
+          return problem('unauthenticated')
+        })
+        const { provider, element } = await open(place, page)
+        const retry = await until(() => retries(element)[0])
+        page.disturb()
+        by(retry)
+        await until(() => shownText(element).includes(place.content) && !isBusy(element))
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        assert.include(shownText(element), place.content)
+        assert.lengthOf(retries(element), 0)
+        assert.equal(provider.workspace!.session.state.status, 'ready')
         assert.deepEqual(await uncaught(), [])
       }).timeout(60_000)
   })

@@ -41,6 +41,8 @@ export class Workspace {
   #texts: Texts | undefined
   #speaking: string | undefined
   #ended = false
+  /** The server answered something else since it was last asked who one is. */
+  #wasReached = false
   readonly #leaveSession: () => void
 
   constructor(client: Client, settings: WorkspaceSettings = {}, known?: Known) {
@@ -48,7 +50,12 @@ export class Workspace {
     this.#known = known
     this.live = new Live(client)
     this.customers = new CustomerStore(client)
-    this.session = this.resource('session', { load: (signal) => client.session.retrieve({ signal }) })
+    this.session = this.resource('session', {
+      load: (signal) => {
+        this.#wasReached = false
+        return client.session.retrieve({ signal })
+      },
+    })
     this.live.event.subscribe((event) => this.#hear(event))
     this.customers.came.subscribe(() => this.#reached())
     this.live.missed.subscribe(() => this.refreshAll())
@@ -157,10 +164,16 @@ export class Workspace {
 
   /** The server answers again: then who one is can be asked too. Whoever tries a widget again need not know of that. */
   #reached(): void {
-    if (this.session.state.status === 'failed') void this.session.refresh()
+    this.#wasReached = true
+    this.#askAgain()
+  }
+
+  #askAgain(): void {
+    if (this.#wasReached && this.session.state.status === 'failed') void this.session.refresh()
   }
 
   #sessionCame(): void {
+    this.#askAgain()
     this.#heed(this.session.state.value)
     this.#speak()
   }

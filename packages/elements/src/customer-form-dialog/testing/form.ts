@@ -5,9 +5,9 @@ import { axeFindings } from '../../testing/axe.ts'
 import { mount, shownText, until } from '../../testing/mount.ts'
 import type { CustomerFormDialog } from '../customer-form-dialog.ts'
 
-/** A name, and an address, that no other test uses. */
+/** A name, an address and a number that no other test uses, nor another browser: what is alike is asked about. */
 export const someName = (): string => `Form ${word()}`
-export const someEmail = (): string => `${word()}@form.example`
+export const someEmail = (): string => `${word()}@${word()}.example`
 export const someNumber = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0]! + 1e9)
 const word = () => `w${crypto.getRandomValues(new Uint32Array(2)).join('')}`
 
