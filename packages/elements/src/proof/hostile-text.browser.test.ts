@@ -2,6 +2,12 @@
 import './without-eval.ts'
 import { assert } from 'chai'
 import { statusTexts } from '../customer-status/customer-status.strings.ts'
+import { fieldTexts } from '../customer-fields/customer-fields.strings.ts'
+import { formTexts } from '../customer-form-dialog/customer-form-dialog.strings.ts'
+import { bulkTexts } from '../customer-table/bulk/bulk.strings.ts'
+import { rowActionTexts } from '../customer-table/row-actions/row-actions.strings.ts'
+import { exportBodyTexts } from '../export-customers-dialog/export-body.strings.ts'
+import { exportTexts } from '../export-customers-dialog/export-customers-dialog.strings.ts'
 import { panelTexts } from '../customer-detail-panel/customer-detail-panel.strings.ts'
 import { summaryTexts } from '../customer-summary/customer-summary.strings.ts'
 import { searchTexts } from '../customer-search/customer-search.strings.ts'
@@ -70,17 +76,8 @@ describe('KIT-6 hostile text', () => {
 
   it('KIT-6 stays text in texts and words of one’s own, and in those of a partner', async () => {
     const catalogues = [
-      statusTexts,
-      panelTexts,
-      summaryTexts,
-      tableTexts,
-      columnTexts,
-      toolbarTexts,
-      viewTexts,
-      usersTexts,
-      searchTexts,
-      factTexts,
-      failureTexts,
+      ...[statusTexts, panelTexts, summaryTexts, tableTexts, columnTexts, toolbarTexts, viewTexts, bulkTexts, rowActionTexts],
+      ...[usersTexts, searchTexts, factTexts, failureTexts, fieldTexts, formTexts, exportTexts, exportBodyTexts],
     ]
     for (const payload of payloads) {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))

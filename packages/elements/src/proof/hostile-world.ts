@@ -78,6 +78,8 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
     <customer-detail-panel inline section="users" customer-id=${id}></customer-detail-panel>
     <customer-detail-panel inline section="activity" customer-id=${id}></customer-detail-panel>
     <manage-users-dialog open customer-id=${id}></manage-users-dialog>
+    <customer-form-dialog open customer-id=${id}></customer-form-dialog>
+    <export-customers-dialog open></export-customers-dialog>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 

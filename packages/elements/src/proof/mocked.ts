@@ -97,6 +97,8 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.partnerUsers.list(() => page([linked])),
     mock.customers.list(() => page(customers, { count: customers.length })),
     mock.customers.summary(() => customerSummary()),
+    mock.customers.duplicates(() => ({ data: [], warnings: [] })),
+    mock.customers.create(({ input }) => customer({ name: input.name })),
     mock.customers.retrieve(({ params }) => named(params.customer)),
     mock.customers.update(({ params, input }) => ({
       ...named(params.customer),
