@@ -82,6 +82,7 @@ async function customersAndLinks() {
   await client.customers.list({ count: 'exact', search: 'conf' })
   await client.customers.summary()
   await client.customers.duplicates({ name: 'Conformance' })
+  await client.registryCompanies.search({ query: 'nordlys' })
   await client.customers.retrieve(made.id)
   await client.customers.update(made.id, { website: 'https://conformance.example' }, { ifMatch: made.version })
   await client.customers.setStatus(made.id, { status: 'suspended' })

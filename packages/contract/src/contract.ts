@@ -14,6 +14,7 @@ import { orders } from './orders.ts'
 import { partnerContacts } from './partner-contacts.ts'
 import { partnerUsers, partners } from './partners.ts'
 import { preferences } from './preferences.ts'
+import { registryCompanies } from './registry-companies.ts'
 import { serviceKinds, services } from './services.ts'
 import { apiKeys, session, widgetSessions } from './session.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -33,6 +34,7 @@ export const contract = {
   partnerContacts,
   partnerUsers,
   customers,
+  registryCompanies,
   invitations,
   links,
   companyUsers,

@@ -48,6 +48,9 @@ export const routes = {
     summary: ['GET /customer-summary', 'customers:read'],
     duplicates: ['GET /customer-duplicates', 'customers:create'],
   },
+  registryCompanies: {
+    search: ['GET /registry-companies', 'customers:create'],
+  },
   invitations: {
     list: ['GET /invitations', 'customers:create'],
     create: ['POST /invitations', 'customers:create'],

@@ -10,6 +10,8 @@ import { Problem, problemAnswer } from './http/problem.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { serve, type AnyOperation } from './http/serve.ts'
 import type { Ports, Services } from './ports.ts'
+import { patient } from './registries/patient.ts'
+import { sampleRegistry } from './registries/sample.ts'
 
 /** The whole API as one function from request to response. It needs nothing but web standards and its ports. */
 export function createApp(ports: Ports) {
@@ -17,6 +19,8 @@ export function createApp(ports: Ports) {
     ...ports,
     tokens: makeTokens(ports),
     events: eventHub(ports),
+    registries: (ports.registries ?? [sampleRegistry()]).map((registry) => patient(registry, ports.clock)),
+    registrySearches: rateLimit('registry-search', 120, 60_000, ports.clock),
     resets: rateLimit('password-reset', 3, 900_000, ports.clock),
     signIns: rateLimit('sign-in', ports.settings.signInTries, 300_000, ports.clock),
   }

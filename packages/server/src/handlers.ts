@@ -18,6 +18,7 @@ import { partnerUsers } from './partner-users/partner-users.ts'
 import { partners } from './partners/partners.ts'
 import { passwordResets } from './password-resets/password-resets.ts'
 import { preferences } from './preferences/preferences.ts'
+import { registryCompanies } from './registries/registry-companies.ts'
 import { serviceKinds } from './service-kinds/service-kinds.ts'
 import { services } from './services/services.ts'
 import { session } from './session/session.ts'
@@ -39,6 +40,7 @@ export const handlers: Handlers<typeof contract> = {
   partnerContacts,
   partnerUsers,
   customers,
+  registryCompanies,
   invitations,
   links,
   companyUsers,

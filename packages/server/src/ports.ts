@@ -2,6 +2,7 @@ import type { Database } from './db/database.ts'
 import type { EventHub } from './events/hub.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { RateLimit } from './http/rate-limit.ts'
+import type { Registry } from './registries/registry.ts'
 
 /** Turns passwords into hashes that are slow to guess. */
 export type Hasher = { hash(password: string): Promise<string>; verify(hash: string, password: string): Promise<boolean> }
@@ -64,8 +65,17 @@ export type Ports = {
   log: Log
   /** Without one, mails stay in the outbox. */
   mailer?: Mailer | undefined
+  /** Where companies are looked up; the sample that comes along, unless it is said. */
+  registries?: readonly Registry[] | undefined
   settings: Settings
 }
 
 /** The ports with what the app makes of them. */
-export type Services = Ports & { tokens: Tokens; events: EventHub; signIns: RateLimit; resets: RateLimit }
+export type Services = Ports & {
+  tokens: Tokens
+  events: EventHub
+  registries: readonly Registry[]
+  signIns: RateLimit
+  resets: RateLimit
+  registrySearches: RateLimit
+}

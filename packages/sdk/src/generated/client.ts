@@ -8,6 +8,7 @@ import type { PartnersResource } from './partners.ts'
 import type { PartnerContactsResource } from './partner-contacts.ts'
 import type { PartnerUsersResource } from './partner-users.ts'
 import type { CustomersResource } from './customers.ts'
+import type { RegistryCompaniesResource } from './registry-companies.ts'
 import type { InvitationsResource } from './invitations.ts'
 import type { LinksResource } from './links.ts'
 import type { CompanyUsersResource } from './company-users.ts'
@@ -37,6 +38,7 @@ export type {
   PartnerContactsResource,
   PartnerUsersResource,
   CustomersResource,
+  RegistryCompaniesResource,
   InvitationsResource,
   LinksResource,
   CompanyUsersResource,
@@ -79,6 +81,8 @@ export interface Client {
   readonly partnerUsers: PartnerUsersResource
   /** `list`, `create`, `retrieve`, `update`, `delete`, `restore`, `setStatus`, `summary`, `duplicates` */
   readonly customers: CustomersResource
+  /** `search` */
+  readonly registryCompanies: RegistryCompaniesResource
   /** `list`, `create`, `resend`, `cancel` */
   readonly invitations: InvitationsResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */

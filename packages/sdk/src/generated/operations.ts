@@ -29,6 +29,7 @@ restore+ POST /customers/{customer}/restore
 setStatus+ POST /customers/{customer}/status
 summary+ GET /customer-summary
 duplicates+ GET /customer-duplicates`,
+  registryCompanies: `search+ GET /registry-companies`,
   invitations: `list* GET /invitations
 create+ POST /invitations
 resend POST /invitations/{invitation}/resend

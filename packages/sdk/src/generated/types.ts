@@ -1590,6 +1590,93 @@ export interface PreferencesUpdate {
   values: Record<string, unknown>
 }
 
+/** Companies that public registries have. */
+export interface RegistryCompanies {
+  /** What was found, the likeliest first. */
+  data: RegistryCompany[]
+  /** Whether the next page has more. */
+  hasMore: boolean
+  /** All that were asked; none where none is set up. */
+  registries: {
+    /** Which registry: `sample`, `enhetsregisteret`, `lei`, `companies-house`. */
+    id: string
+    /** What it is called. */
+    name: string
+  }[]
+  /** Those of them that gave no answer. What the others found is there all the same. */
+  failures: RegistryFailure[]
+}
+
+export interface RegistryCompaniesSearchQuery {
+  /** A part of the name, or an organisation number. */
+  query: string
+  /** Companies of this country alone. */
+  country?: string | undefined
+  /**
+   * Which page, from 1.
+   *
+   * @defaultValue `1`
+   */
+  page?: number | undefined
+  /**
+   * How many at most from each registry.
+   *
+   * @defaultValue `10`
+   */
+  limit?: number | undefined
+}
+
+/** A company in a public registry: what a new customer can begin with. */
+export interface RegistryCompany {
+  /** Where it was found. */
+  registry: {
+    /** Which registry: `sample`, `enhetsregisteret`, `lei`, `companies-house`. */
+    id: string
+    /** What it is called. */
+    name: string
+  }
+  /** What the registry knows it by. */
+  number: string
+  /** Registered name. */
+  name: string
+  /** Its number in its country. */
+  organisationNumber: string | null
+  /** Whether it is in business. */
+  status: 'active' | 'ended' | (string & {})
+  /** A country: two letters of ISO 3166. */
+  country: string | null
+  /** Where it is registered. */
+  address: Address | null
+  /** E-mail address. */
+  email: string | null
+  /** Phone number, as the registry has it: mostly without the code of the country. */
+  phone: string | null
+  /** Web address. */
+  website: string | null
+  /** A customer that you see with the same organisation number. */
+  customer: {
+    /** The id of a customer. */
+    id: string
+    /** Its name. */
+    name: string
+  } | null
+}
+
+/** A registry that gave no answer. */
+export interface RegistryFailure {
+  /** Which one. */
+  registry: {
+    /** Which registry: `sample`, `enhetsregisteret`, `lei`, `companies-house`. */
+    id: string
+    /** What it is called. */
+    name: string
+  }
+  /** Why: it cannot be reached, took too long, has been asked too often, does not let this server in, or said what nobody understands. */
+  reason: 'unreachable' | 'slow' | 'busy' | 'refused' | 'unreadable' | (string & {})
+  /** After so many seconds it may be asked again, where that is known. */
+  retryAfter: number | null
+}
+
 /** The risk score in words: low below 34, medium below 67, high from there. */
 export type RiskBand = 'low' | 'medium' | 'high'
 

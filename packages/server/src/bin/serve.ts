@@ -10,6 +10,7 @@ import { createBackground } from '../background.ts'
 import { migrate } from '../db/migrate.ts'
 import { demoApiKey, demoPassword, demoPeople, hasDemo, seedDemo } from '../demo/demo.ts'
 import type { Ports } from '../ports.ts'
+import { registriesFor } from './registries.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
 
 const graceMs = 10_000
@@ -33,7 +34,15 @@ async function start(settings: ServerSettings) {
   process.on('exit', log.flush)
   await migrate(database)
   const mailer = settings.smtp && smtpMailer(settings.smtp)
-  const ports: Ports = { database, clock, log, hasher: argon2Hasher(), mailer, settings: settings.app }
+  const ports: Ports = {
+    database,
+    clock,
+    log,
+    hasher: argon2Hasher(),
+    mailer,
+    registries: registriesFor(settings.registries),
+    settings: settings.app,
+  }
   if (settings.demo) await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher })
   const demo = settings.demo && (await hasDemo(database.db))
   const app = createApp(ports)

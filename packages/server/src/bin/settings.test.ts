@@ -51,3 +51,12 @@ test('an outbox shows links only in development: on the embedded database, and n
   const sent = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.example', PORTAL_URL: 'https://p.example', OUTBOX_LINKS: 'on' }
   assert.throws(() => readSettings(sent), /OUTBOX_LINKS takes off/)
 })
+
+test('companies are looked up in the sample, unless registries are named; one that needs a key says so', () => {
+  assert.deepEqual(readSettings({}).registries.names, ['sample'])
+  assert.deepEqual(readSettings({ REGISTRIES: 'none' }).registries.names, [])
+  const settings = readSettings({ REGISTRIES: 'enhetsregisteret,companies-house', COMPANIES_HOUSE_KEY: 'k' })
+  assert.deepEqual(settings.registries, { names: ['enhetsregisteret', 'companies-house'], companiesHouseKey: 'k' })
+  assert.throws(() => readSettings({ REGISTRIES: 'enhetsregisteret,brreg' }), /REGISTRIES.* takes none, or some of sample, enhetsregisteret/)
+  assert.throws(() => readSettings({ REGISTRIES: 'companies-house' }), /COMPANIES_HOUSE_KEY takes the key/)
+})

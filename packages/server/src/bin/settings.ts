@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Settings } from '../ports.ts'
+import { registryNames, type RegistryName } from './registries.ts'
 
 const whole = (what: string, fallback: number, min: number, max: number) =>
   z
@@ -47,6 +48,12 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'takes the address of the portal, such as https://portal.example.com')
     .optional(),
+  REGISTRIES: z
+    .string()
+    .default('sample')
+    .transform((text) => (text === 'none' ? [] : text.split(',').filter(Boolean)))
+    .pipe(z.array(z.enum(registryNames, `takes none, or some of ${registryNames.join(', ')}, separated by commas`))),
+  COMPANIES_HOUSE_KEY: z.string().min(1, 'takes the key that Companies House gave').optional(),
   OUTBOX_LINKS: z.enum(['on', 'off'], 'takes on or off: whether admins see the one-time links of mails that are not sent').optional(),
 })
 
@@ -62,6 +69,8 @@ export type ServerSettings = {
   log: 'json' | 'off'
   /** The mail server; without it, mails stay in the outbox. */
   smtp: { url: string; from: string } | undefined
+  /** Where companies are looked up. */
+  registries: { names: readonly RegistryName[]; companiesHouseKey: string | undefined }
   app: Settings
 }
 
@@ -85,6 +94,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
     demoCustomers: read.DEMO_CUSTOMERS,
     log: read.LOG ?? 'json',
     smtp: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    registries: { names: read.REGISTRIES, companiesHouseKey: read.COMPANIES_HOUSE_KEY },
     app: {
       allowedOrigins: read.ALLOWED_ORIGINS,
       callsPerMinute: read.CALLS_PER_MINUTE,
@@ -102,11 +112,14 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
 type Read = z.output<typeof environment>
 
 /** Settings that only make sense together. */
-function refuseMixed({ SMTP_URL, MAIL_FROM, PORTAL_URL, OUTBOX_LINKS }: Read) {
+function refuseMixed({ SMTP_URL, MAIL_FROM, PORTAL_URL, OUTBOX_LINKS, REGISTRIES, COMPANIES_HOUSE_KEY }: Read) {
   const complaints = [
     SMTP_URL && !MAIL_FROM && 'MAIL_FROM takes the e-mail address that mails come from; SMTP_URL needs it',
     SMTP_URL && !PORTAL_URL && 'PORTAL_URL takes the address of the portal, where the links in mails lead; SMTP_URL needs it',
     SMTP_URL && OUTBOX_LINKS === 'on' && 'OUTBOX_LINKS takes off where SMTP_URL is set: only who receives a mail may have its link',
+    REGISTRIES.includes('companies-house') &&
+      !COMPANIES_HOUSE_KEY &&
+      'COMPANIES_HOUSE_KEY takes the key that Companies House gave; REGISTRIES names companies-house, which needs it',
   ].filter((complaint) => typeof complaint === 'string' && complaint !== '')
   if (complaints.length > 0) throw new Error(`The server cannot start:\n${complaints.map((complaint) => `  ${complaint}`).join('\n')}`)
 }

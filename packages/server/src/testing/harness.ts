@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
+import type { Registry } from '../registries/registry.ts'
 import type { LogEntry, Mailer, Ports, Settings } from '../ports.ts'
 import { freshDatabase, type DatabaseKind } from './databases.ts'
 import { quickHasher } from './quick-hasher.ts'
@@ -18,7 +19,14 @@ export const testSettings: Settings = {
 }
 
 export type Answer = { status: number; headers: Headers; text: string; body: any }
-type Options = { kind?: DatabaseKind; settings?: Partial<Settings>; now?: Date; background?: boolean; mailer?: Mailer }
+type Options = {
+  kind?: DatabaseKind
+  settings?: Partial<Settings>
+  now?: Date
+  background?: boolean
+  mailer?: Mailer
+  registries?: readonly Registry[]
+}
 
 /** The real app on a fresh database of its own, with the small world of world.ts in it. */
 export async function startServer(options: Options = {}) {
@@ -31,6 +39,7 @@ export async function startServer(options: Options = {}) {
     clock,
     hasher: quickHasher,
     mailer: options.mailer,
+    registries: options.registries,
     log: (entry) => void log.push(entry),
     settings: { ...testSettings, ...options.settings },
   }
