@@ -55,6 +55,70 @@ export const formStyles = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_u) * 3);
   }
+  .lookup,
+  .lookup .results {
+    display: grid;
+  }
+  .lookup {
+    gap: calc(var(--_u) * 2);
+  }
+  .results {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    max-block-size: calc(var(--_u) * 76);
+    overflow: auto;
+  }
+  .results[hidden] {
+    display: none;
+  }
+  .result,
+  .picked {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
+  }
+  .picked {
+    flex-wrap: wrap;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+  }
+  .result {
+    cursor: pointer;
+  }
+  .result + .result {
+    border-block-start: 1px solid var(--_line);
+  }
+  .result:hover {
+    background: var(--_hover);
+  }
+  .result[aria-selected='true'] {
+    background: var(--_selected);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .result .who,
+  .picked .who,
+  .result .from {
+    display: grid;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .result .who {
+    flex: 1;
+  }
+  .result b,
+  .picked b {
+    font-weight: var(--_medium);
+  }
+  .result :is(.who, .from) > span,
+  .picked .who > span {
+    color: var(--_text-2);
+  }
+  .result .from {
+    text-align: end;
+    justify-items: end;
+  }
   .form .means {
     grid-column: 1 / -1;
     color: var(--_text-2);

@@ -7,6 +7,7 @@ import { merge, type Merge } from '../customer-fields/merge.ts'
 import { addressLines, said, valuesOf, type FieldPath } from '../customer-fields/profile-fields.ts'
 import { customerResource } from '../workspace/customer-resource.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
+import { CompanySearch } from './company-search.ts'
 import { DraftStore } from './draft-store.ts'
 import { Duplicates } from './duplicates.ts'
 import { wrongWith, type Checks } from './form-checks.ts'
@@ -46,18 +47,21 @@ const draftPauseMs = 250
 /** The form of a new customer, or of one there is: what stands in it, what is wrong with it, and where it is kept until it is saved. */
 export class CustomerForm implements ReactiveController {
   readonly host: FormHost
+  readonly companies: CompanySearch
   readonly duplicates: Duplicates
   readonly partners: PartnerOptions
   #state: FormState | undefined
   #drafts: DraftStore | undefined
   #draftTimer: ReturnType<typeof setTimeout> | undefined
   #phone: typeof import('./phone.ts') | undefined
+  readonly #phoneCame: Promise<void>
   #focusNext: string | undefined
   readonly #loaded: WatchResource<Customer>
   readonly #rules = new Map<string, AddressRule>()
 
   constructor(host: FormHost) {
     this.host = host
+    this.companies = new CompanySearch(this)
     this.duplicates = new Duplicates(host)
     this.partners = new PartnerOptions(host)
     this.#loaded = new WatchResource(host, () =>
@@ -65,7 +69,7 @@ export class CustomerForm implements ReactiveController {
     )
     host.addController(this)
     // What is wrong with a phone number can be told a moment later.
-    void import('./phone.ts').then(
+    this.#phoneCame = import('./phone.ts').then(
       (phone) => {
         this.#phone = phone
         host.requestUpdate()
@@ -186,6 +190,18 @@ export class CustomerForm implements ReactiveController {
     this.duplicates.typed(values, state.customer && state.initial)
   }
 
+  /** Several fields at once have other values now. */
+  fill(given: Partial<FormValues>): void {
+    const state = this.#state
+    if (!state) return
+    const values = { ...state.values, ...given }
+    this.update({ values, errors: this.#checked(state, values, (other) => state.errors[other] !== undefined) })
+    this.duplicates.typed(values, state.customer && state.initial)
+    if (!given.phone) return
+    // As one reads it, once it is known how that is; unless somebody typed meanwhile.
+    void this.#phoneCame.then(() => this.#state?.values.phone === given.phone && this.leave('phone'))
+  }
+
   /** Somebody leaves a field: what stands there is checked, and a phone number is written as one reads it. */
   leave(path: FormPath): void {
     const state = this.#state
@@ -254,6 +270,7 @@ export class CustomerForm implements ReactiveController {
     clearTimeout(this.#draftTimer)
     this.#state = undefined
     this.#drafts = undefined
+    this.companies.end()
     this.duplicates.clear()
     this.partners.clear()
   }

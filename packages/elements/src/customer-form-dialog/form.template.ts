@@ -11,6 +11,7 @@ import { alertIcon, clockIcon, searchIcon } from '../generated/icons.ts'
 import { icon } from '../parts/icon.ts'
 import { word } from '../parts/facts.ts'
 import { adminSection } from './admin.template.ts'
+import { companySearch } from './company-search.template.ts'
 import { formText, type FormText } from './customer-form-dialog.strings.ts'
 import { prefix, type CustomerForm, type FormState } from './customer-form.ts'
 import { duplicatesNotice } from './duplicates.template.ts'
@@ -24,6 +25,7 @@ export function formBody(form: CustomerForm, state: FormState): TemplateResult {
   const parts = merge
     ? compare({ texts, merge, picks, pick: (path, value) => form.pick(path, value), partnerName: (id) => partnerName(form, state, id) })
     : [
+        companySearch(form),
         companySection(form, state),
         addressSection(form, state),
         contactSection(form, state),

@@ -98,6 +98,7 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.customers.list(() => page(customers, { count: customers.length })),
     mock.customers.summary(() => customerSummary()),
     mock.customers.duplicates(() => ({ data: [], warnings: [] })),
+    mock.registryCompanies.search(() => ({ data: [], hasMore: false, registries: [{ id: 'sample', name: 'Sample' }], failures: [] })),
     mock.customers.create(({ input }) => customer({ name: input.name })),
     mock.customers.retrieve(({ params }) => named(params.customer)),
     mock.customers.update(({ params, input }) => ({

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { isAbort } from './failure.ts'
 
-const pauseMs = 120
+const usualPauseMs = 120
 
 /** What is known of what somebody is typing for. */
 export interface SearchState<T> {
@@ -23,10 +23,12 @@ export class TypedSearch<T> implements ReactiveController {
   #again: (() => void) | undefined
   readonly #host: ReactiveControllerHost
   readonly #load: (text: string, signal: AbortSignal) => Promise<T>
+  readonly #pauseMs: number
 
-  constructor(host: ReactiveControllerHost, load: (text: string, signal: AbortSignal) => Promise<T>) {
+  constructor(host: ReactiveControllerHost, load: (text: string, signal: AbortSignal) => Promise<T>, pauseMs = usualPauseMs) {
     this.#host = host
     this.#load = load
+    this.#pauseMs = pauseMs
     host.addController(this)
   }
 
@@ -39,7 +41,7 @@ export class TypedSearch<T> implements ReactiveController {
     this.#stop()
     this.#set({ ...this.#state, status: 'loading', error: undefined })
     this.#again = () => this.ask(text, 'now')
-    this.#timer = setTimeout(() => void this.#run(text), pause === 'now' ? 0 : pauseMs)
+    this.#timer = setTimeout(() => void this.#run(text), pause === 'now' ? 0 : this.#pauseMs)
   }
 
   retry(): void {
