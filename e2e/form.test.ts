@@ -47,7 +47,7 @@ const openForm = async (page: Page) => {
   await page.waitForSelector(inForm('#form-name'))
   await eventually(
     () => focused(page),
-    (at) => at === 'form-name',
+    (at) => at === 'form-company-search' || at === 'form-name',
   )
 }
 
@@ -69,8 +69,9 @@ test('FORM-1 FORM-2 FORM-3: by keyboard alone, a customer is made with its first
   await page.keyboard.press('Enter')
   await eventually(
     () => focused(page),
-    (at) => at === 'form-name',
+    (at) => at === 'form-company-search',
   )
+  await tabTo(page, 'form-name')
   await page.keyboard.type('Aaa Keyboard AS')
   const typed: [field: string, text: string][] = [
     ['organisationNumber', '914 778 271'],
@@ -195,3 +196,26 @@ for (const [look, viewport] of [
     assert.deepEqual(tooWide, [])
     assert.equal((await page.$$(inForm('.wrongs li'))).length, 6)
   })
+
+test('FORM-5: a company is looked up by its name, picked by keyboard, confirmed, and is a customer then', async () => {
+  const page = await listed()
+  await openForm(page)
+  await page.keyboard.type('forli')
+  await page.waitForSelector(inForm('.result'))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await says(page, form, 'Sample registry, MI-2104478')
+  await tabTo(page, 'form-admin-firstName')
+  await page.keyboard.type('Chiara')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Rossi')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('chiara@forliceramiche.example')
+  await page.keyboard.press('Enter')
+  await says(page, 'customer-detail-panel', 'Forlì Ceramiche S.r.l.')
+  const { data } = await admin.customers.list({ search: 'MI-2104478' })
+  assert.deepEqual(
+    data.map(({ name, country, phone, website, address }) => [name, country, phone, website, address?.city, address?.postalCode]),
+    [['Forlì Ceramiche S.r.l.', 'IT', '+39054321220', 'https://forliceramiche.example', 'Forlì', '47121']],
+  )
+})

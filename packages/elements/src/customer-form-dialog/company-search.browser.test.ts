@@ -45,14 +45,12 @@ describe('FORM-5 a company that a registry has', () => {
     await assertAccessible()
     assert.isTrue(press(form, 'Enter').defaultPrevented, 'the form is not sent')
     await form.says('Sample registry, 921430586')
+    await until(() => form.field('phone').value === '+47 78 44 90 20')
     assert.deepEqual(
-      ['name', 'organisationNumber', 'country', 'website', 'address.line1', 'address.postalCode', 'address.city', 'phone'].map(
+      ['name', 'organisationNumber', 'country', 'website', 'address.line1', 'address.postalCode', 'address.city'].map(
         (path) => form.field(path).value,
       ),
-      [
-        ...['Nordlys Fiber Finnmark AS', '921430586', 'NO', 'https://nordlysfinnmark.example', 'Løkkeveien 12', '9510', 'Alta'],
-        '+47 78 44 90 20',
-      ],
+      ['Nordlys Fiber Finnmark AS', '921430586', 'NO', 'https://nordlysfinnmark.example', 'Løkkeveien 12', '9510', 'Alta'],
     )
     await until(() => form.dialog.shadowRoot?.activeElement?.id === 'form-picked-change')
     await settled()

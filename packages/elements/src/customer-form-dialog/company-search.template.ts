@@ -22,7 +22,7 @@ function searchSection(form: CustomerForm): TemplateResult {
   const { partTexts: texts } = form.host
   const t = formText(texts)
   const { found, active } = companies
-  return html`<div class="lookup" role="search">
+  return html`<div class="lookup">
     <div class="field">
       <label for="form-company-search">${t('search.label')}</label>
       <span class="input"

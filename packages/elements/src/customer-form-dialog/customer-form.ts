@@ -177,6 +177,12 @@ export class CustomerForm implements ReactiveController {
     this.host.requestUpdate()
   }
 
+  /** To where one begins: a new company is looked up, anything else begins with its name. */
+  focusFirst(): void {
+    if (this.companies.isOffered && this.#state?.draftedAt === undefined) this.focus('#form-company-search')
+    else this.focusField('name')
+  }
+
   focusField(path: string): void {
     this.focus(`#${idOf(prefix, path)}`)
   }
@@ -261,7 +267,7 @@ export class CustomerForm implements ReactiveController {
   /** Begins anew, with nothing of what was brought back. */
   startAnew(): void {
     this.discard()
-    this.focusField('name')
+    this.host.requestUpdate()
   }
 
   /** The form is out of sight; what was typed is kept for the next time. */
@@ -296,7 +302,7 @@ export class CustomerForm implements ReactiveController {
       ...{ hasOwnAddress: hasOwnAddress(initial), draftedAt: undefined, isTried: false, merge: undefined, picks: {} },
     }
     this.#bringBack()
-    this.focusField('name')
+    this.focusFirst()
   }
 
   /** What was typed before and not saved stands there again; what somebody else saved meanwhile is put together with it. */

@@ -34,7 +34,8 @@ export async function openForm(client: Client, customer?: Customer, settings: Pa
   const opened = around(provider.querySelector<CustomerFormDialog>('customer-form-dialog')!)
   opened.dialog.show({ customerId: customer?.id })
   await until(() => opened.find('#form-name'))
-  await until(() => opened.dialog.shadowRoot?.activeElement?.id === 'form-name')
+  // A new company is looked up first; what was typed before, or is there, begins with its name.
+  await until(() => ['form-name', 'form-company-search'].includes(opened.dialog.shadowRoot?.activeElement?.id ?? ''))
   return opened
 }
 
