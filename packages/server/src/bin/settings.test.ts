@@ -57,6 +57,9 @@ test('companies are looked up in the sample, unless registries are named; one th
   assert.deepEqual(readSettings({ REGISTRIES: 'none' }).registries.names, [])
   const settings = readSettings({ REGISTRIES: 'enhetsregisteret,companies-house', COMPANIES_HOUSE_KEY: 'k' })
   assert.deepEqual(settings.registries, { names: ['enhetsregisteret', 'companies-house'], companiesHouseKey: 'k' })
-  assert.throws(() => readSettings({ REGISTRIES: 'enhetsregisteret,brreg' }), /REGISTRIES.* takes none, or some of sample, enhetsregisteret/)
+  assert.throws(
+    () => readSettings({ REGISTRIES: 'enhetsregisteret,brreg' }),
+    /REGISTRIES.* takes none, or some of sample, enhetsregisteret/,
+  )
   assert.throws(() => readSettings({ REGISTRIES: 'companies-house' }), /COMPANIES_HOUSE_KEY takes the key/)
 })

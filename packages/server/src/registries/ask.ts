@@ -11,12 +11,12 @@ export async function ask(
   path: string,
   query: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-  headers: Readonly<Record<string, string>> = {},
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   const url = new URL(`${baseUrl}${path}`)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
   try {
-    const response = await get(url, { headers: { accept: 'application/json', ...headers }, signal, redirect: 'error' })
+    const response = await get(url, { headers: { accept: 'application/json', ...extra }, signal, redirect: 'error' })
     const failed = failureOf(response)
     if (failed || isAbsent(response)) await response.body?.cancel()
     if (failed) throw failed
@@ -29,8 +29,9 @@ export async function ask(
 
 const isAbsent = ({ status }: Response) => status === 404 || status === 410 || status === 416
 
-function failureOf({ status, ok, headers }: Response): RegistryFailed | undefined {
-  if (ok || status === 404 || status === 410 || status === 416) return undefined
+function failureOf(response: Response): RegistryFailed | undefined {
+  const { status, ok, headers } = response
+  if (ok || isAbsent(response)) return undefined
   if (status === 429) return new RegistryFailed('busy', secondsOf(headers.get('retry-after')))
   if (status === 503) return new RegistryFailed('unreachable', secondsOf(headers.get('retry-after')))
   return new RegistryFailed(status >= 500 ? 'unreachable' : 'refused')
