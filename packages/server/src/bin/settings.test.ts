@@ -51,3 +51,13 @@ test('an outbox shows links only in development: on the embedded database, and n
   const sent = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.example', PORTAL_URL: 'https://p.example', OUTBOX_LINKS: 'on' }
   assert.throws(() => readSettings(sent), /OUTBOX_LINKS takes off/)
 })
+
+test('what is sent out goes to private addresses only where that is asked for, and secrets are sealed with a key that is long enough', () => {
+  assert.deepEqual([readSettings({}).outboundPrivate, readSettings({ OUTBOUND_PRIVATE: 'on' }).outboundPrivate], [false, true])
+  const key = 'x'.repeat(32)
+  assert.deepEqual([readSettings({}).app.sealingKey, readSettings({ SEALING_KEY: key }).app.sealingKey], [undefined, key])
+  assert.throws(
+    () => readSettings({ SEALING_KEY: 'hunter2' }),
+    (error: Error) => /SEALING_KEY takes a secret of at least 32 characters/.test(error.message) && !error.message.includes('hunter2'),
+  )
+})

@@ -47,6 +47,10 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'takes the address of the portal, such as https://portal.example.com')
     .optional(),
+  SEALING_KEY: z.string().min(32, 'takes a secret of at least 32 characters, the same for all replicas').optional(),
+  OUTBOUND_PRIVATE: z
+    .enum(['on', 'off'], 'takes on or off: whether webhooks may lead to private addresses, and to this machine without TLS')
+    .default('off'),
   OUTBOX_LINKS: z.enum(['on', 'off'], 'takes on or off: whether admins see the one-time links of mails that are not sent').optional(),
 })
 
@@ -62,6 +66,8 @@ export type ServerSettings = {
   log: 'json' | 'off'
   /** The mail server; without it, mails stay in the outbox. */
   smtp: { url: string; from: string } | undefined
+  /** Whether what is sent out may go to private addresses: for development. */
+  outboundPrivate: boolean
   app: Settings
 }
 
@@ -85,6 +91,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
     demoCustomers: read.DEMO_CUSTOMERS,
     log: read.LOG ?? 'json',
     smtp: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    outboundPrivate: read.OUTBOUND_PRIVATE === 'on',
     app: {
       allowedOrigins: read.ALLOWED_ORIGINS,
       callsPerMinute: read.CALLS_PER_MINUTE,
@@ -95,6 +102,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
       graceDays: read.GRACE_DAYS,
       portalUrl: (read.PORTAL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
       outboxShowsLinks: read.OUTBOX_LINKS === undefined ? !read.SMTP_URL && !read.DATABASE_URL : read.OUTBOX_LINKS === 'on',
+      sealingKey: read.SEALING_KEY,
     },
   }
 }

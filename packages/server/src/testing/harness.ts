@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
-import type { LogEntry, Mailer, Ports, Settings } from '../ports.ts'
+import type { LogEntry, Mailer, Outbound, Ports, Settings } from '../ports.ts'
 import { freshDatabase, type DatabaseKind } from './databases.ts'
 import { quickHasher } from './quick-hasher.ts'
 import { makePartners, password, type Person } from './world.ts'
@@ -15,10 +15,11 @@ export const testSettings: Settings = {
   graceDays: 30,
   portalUrl: 'https://portal.example',
   outboxShowsLinks: false,
+  sealingKey: 'a key to seal with, for tests alone',
 }
 
 export type Answer = { status: number; headers: Headers; text: string; body: any }
-type Options = { kind?: DatabaseKind; settings?: Partial<Settings>; now?: Date; background?: boolean; mailer?: Mailer }
+type Options = { kind?: DatabaseKind; settings?: Partial<Settings>; now?: Date; background?: boolean; mailer?: Mailer; outbound?: Outbound }
 
 /** The real app on a fresh database of its own, with the small world of world.ts in it. */
 export async function startServer(options: Options = {}) {
@@ -31,6 +32,7 @@ export async function startServer(options: Options = {}) {
     clock,
     hasher: quickHasher,
     mailer: options.mailer,
+    outbound: options.outbound,
     log: (entry) => void log.push(entry),
     settings: { ...testSettings, ...options.settings },
   }
