@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { inOrder } from './partners-in-order.ts'
 import type { DeliveryRow, EndpointRow } from './row.ts'
 
 /** Longer than any attempt takes: after that, whoever claimed the delivery is taken for dead. */
@@ -47,7 +48,7 @@ async function waitingEndpoint(db: Db, moment: string): Promise<EndpointRow | un
     where b.partner_id = w.partner_id and b.endpoint_id = w.id and b.claimed_until > ${moment}`
   const { rows } = await sql<EndpointRow>`
     select w.* from webhook_endpoints w cross join lateral (${due}) d
-    where w.enabled_at is not null and (${busy}) < ${sql.lit(perEndpoint)}
+    where w.enabled_at is not null and (${busy}) < ${sql.lit(perEndpoint)} and ${inOrder('w')}
     order by d.next_at limit 1`.execute(db)
   return rows[0]
 }

@@ -107,15 +107,21 @@ for (const kind of kinds)
       assert.equal((await world.deliveries(id)).length, 1)
     })
 
-    test('a partner that was disabled is sent nothing, and no more is one below it', async (t) => {
-      const { hits } = await world.endpoint({}, server.people.resellerAdmin)
-      await world.customer('R', server.people.resellerAdmin)
+    test('DAT-3 nothing is sent to a partner while it or one above it is disabled, neither what waits nor what happens then', async (t) => {
+      const { resellerAdmin } = server.people
+      const { hits } = await world.endpoint({}, resellerAdmin)
+      await world.customer('waits', resellerAdmin)
+      await queueEvents(server.database, server.clock)
+      await world.customer('happens', resellerAdmin)
       const set = (status: string) =>
         server.database.db.updateTable('partners').set({ status }).where('id', '=', server.partners.north).execute()
       t.after(() => set('active'))
       await set('disabled')
       await world.send()
       assert.deepEqual(hits(), [])
+      await set('active')
+      await world.send()
+      assert.equal(hits().length, 1)
     })
 
     test('DAT-3 what fails is tried again, later each time, over three days, and then has failed', async () => {

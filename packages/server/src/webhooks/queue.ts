@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Principal } from '../auth/principal.ts'
 import type { Database, Db } from '../db/database.ts'
 import { eventsAfter, type Numbered } from '../events/log.ts'
 import { numberEvents } from '../events/sequencer.ts'
 import { visibleEvents } from '../events/visible.ts'
 import { waiting } from './message.ts'
+import { inOrder } from './partners-in-order.ts'
 import type { EndpointRow } from './row.ts'
 
 const perTurn = 500
@@ -66,15 +66,13 @@ async function queueFor(db: Db, events: readonly Numbered[], now: Date) {
   }
 }
 
-/** The endpoints of these partners, unless a partner above was disabled: then nobody there is let in, and nothing goes out. */
 const endpointsAbove = (db: Db, partners: readonly string[]): Promise<EndpointRow[]> =>
   db
     .selectFrom('webhook_endpoints as w')
-    .innerJoin('partners as p', 'p.id', 'w.partner_id')
-    .selectAll('w')
+    .selectAll()
     .where('w.partner_id', 'in', [...new Set(partners)])
     .where('w.enabled_at', 'is not', null)
-    .where(sql<boolean>`not exists (select 1 from partners a where a.id = any(p.ancestors) and a.status <> 'active')`)
+    .where(inOrder('w'))
     .execute()
 
 /** What an endpoint is told: what an admin of its partner would hear, of the kinds it wants, since it was enabled. */
