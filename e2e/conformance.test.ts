@@ -67,6 +67,7 @@ async function everyOperation() {
   await jobs()
   await mailsAndLinks()
   await exports()
+  await webhooks()
 }
 
 async function customersAndLinks() {
@@ -147,6 +148,19 @@ async function exports() {
   await (await client.exports.download(path.split('/').at(-1)!)).text()
   // Whether it has ended by then is a matter of moments; both answers are documented.
   await client.exports.cancel(id).catch((error: { code: string }) => assert.equal(error.code, 'export_conflict'))
+}
+
+async function webhooks() {
+  const { id } = await client.webhookEndpoints.create({ url: 'https://hooks.conformance.example/in', events: ['customer.created'] })
+  await client.webhookEndpoints.list()
+  await client.webhookEndpoints.retrieve(id)
+  await client.webhookEndpoints.update(id, { description: 'Conformance' })
+  await client.webhookEndpoints.rotateSecret(id, { overlapHours: 1 })
+  const ping = await client.webhookEndpoints.ping(id)
+  await client.webhookDeliveries.list(id, { type: ['ping'] })
+  await client.webhookDeliveries.replay(ping.id)
+  await client.webhookDeliveries.retrieve(ping.id)
+  await client.webhookEndpoints.delete(id)
 }
 
 async function jobs() {

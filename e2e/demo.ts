@@ -67,8 +67,8 @@ export const allCustomers = (client: Client, filter: CustomerFilter = {}): Promi
   client.customers.list({ ...filter, limit: 200 }).toArray({ limit: 100_000 })
 
 /** What must be so in the end: asks until it is, and fails with the last answer if it never is. */
-export async function eventually<T>(ask: () => PromiseLike<T>, isSo: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 30_000
+export async function eventually<T>(ask: () => PromiseLike<T>, isSo: (value: T) => boolean, withinMs = 30_000): Promise<T> {
+  const end = Date.now() + withinMs
   for (;;) {
     const value = await ask()
     if (isSo(value)) return value

@@ -21,6 +21,7 @@ import { subscriptions } from './subscriptions.ts'
 import { tickets } from './tickets.ts'
 import { usage } from './usage.ts'
 import { views } from './views.ts'
+import { webhookDeliveries, webhookEndpoints } from './webhooks.ts'
 import type { routes } from './routes.ts'
 
 /** Every operation of the API. A resource of routes.ts that is missing here does not compile. */
@@ -52,5 +53,7 @@ export const contract = {
   serviceKinds,
   jobs,
   exports,
+  webhookEndpoints,
+  webhookDeliveries,
   events,
 } satisfies Record<keyof typeof routes, unknown>

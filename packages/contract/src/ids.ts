@@ -19,6 +19,8 @@ export const ids = {
   partnerContact: id('pct', 'a contact of a partner'),
   mail: id('mai', 'an e-mail'),
   export: id('exp', 'an export'),
+  webhookEndpoint: id('whe', 'a webhook'),
+  webhookDelivery: id('whd', 'a delivery to a webhook'),
   download: z
     .string()
     .regex(/^dwn_[\w-]{43}$/, 'A download begins with dwn_')
@@ -33,6 +35,7 @@ export const otherIds = {
   subscription: id('sub', 'a subscription'),
   service: id('svc', 'a service'),
   invoice: id('inv', 'an invoice'),
+  event: id('evt', 'an event'),
   ticket: id('tic', 'a ticket'),
   request: z.string().max(100).describe('The id of the request, to tell support.'),
 }

@@ -18,6 +18,7 @@ export const MailTemplate = choice(
     'customerRestored',
     'serviceProvisioned',
     'serviceDeleted',
+    'webhookDisabled',
   ],
   'What an e-mail is about.',
 )

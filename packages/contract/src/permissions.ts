@@ -33,6 +33,7 @@ export const permissionNames = [
   'keys:read',
   'keys:write',
   'widget-sessions:write',
+  'webhooks:manage',
 ] as const
 
 /** One permission. */
@@ -70,6 +71,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   'keys:read': 'See API keys, never their secret',
   'keys:write': 'Create and revoke API keys',
   'widget-sessions:write': 'Open a widget session for a partner user',
+  'webhooks:manage': 'Have every live event of one’s partner sent to an address, and see what became of it',
 }
 
 const everyone = [

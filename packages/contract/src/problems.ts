@@ -79,6 +79,17 @@ export const problems = {
     title: 'There is no room for more preferences',
     help: 'Keep less, or remove what is not needed any more with null; the detail says how much there is.',
   },
+  webhooks_full: {
+    status: 409,
+    title: 'There is no room for more webhooks',
+    help: 'Remove one that is not needed any more; the detail says how many there may be.',
+  },
+  webhook_disabled: { status: 409, title: 'The webhook is disabled', help: 'Enable it, then send again.' },
+  webhooks_not_set_up: {
+    status: 409,
+    title: 'This server cannot keep the secret of a webhook',
+    help: 'Ask its operator to set SEALING_KEY.',
+  },
   job_conflict: {
     status: 409,
     title: 'The job is not in a state for this',

@@ -129,6 +129,20 @@ export const routes = {
     file: ['GET /exports/{export}/file', 'customers:export'],
     download: ['GET /downloads/{download}', 'public'],
   },
+  webhookEndpoints: {
+    list: ['GET /webhook-endpoints', 'webhooks:manage'],
+    create: ['POST /webhook-endpoints', 'webhooks:manage'],
+    retrieve: ['GET /webhook-endpoints/{webhookEndpoint}', 'webhooks:manage'],
+    update: ['PATCH /webhook-endpoints/{webhookEndpoint}', 'webhooks:manage'],
+    delete: ['DELETE /webhook-endpoints/{webhookEndpoint}', 'webhooks:manage'],
+    rotateSecret: ['POST /webhook-endpoints/{webhookEndpoint}/secret', 'webhooks:manage'],
+    ping: ['POST /webhook-endpoints/{webhookEndpoint}/ping', 'webhooks:manage'],
+  },
+  webhookDeliveries: {
+    list: ['GET /webhook-endpoints/{webhookEndpoint}/deliveries', 'webhooks:manage'],
+    retrieve: ['GET /webhook-deliveries/{webhookDelivery}', 'webhooks:manage'],
+    replay: ['POST /webhook-deliveries/{webhookDelivery}/replay', 'webhooks:manage'],
+  },
   events: {
     stream: ['GET /events', 'events:read'],
   },

@@ -7,6 +7,9 @@ import { forgetOldMails } from './mails/retention.ts'
 import { sendMails } from './mails/deliver.ts'
 import { answerResetRequests } from './password-resets/answer-requests.ts'
 import type { Services } from './ports.ts'
+import { webhookSender } from './webhooks/deliver.ts'
+import { forgetDeliveries } from './webhooks/forget.ts'
+import { queueEvents } from './webhooks/queue.ts'
 
 /** What a server does besides answering calls. Every replica does all of it; the database keeps them out of each other's way. */
 export function createBackground(services: Services) {
@@ -18,16 +21,23 @@ export function createBackground(services: Services) {
   async function runJobs() {
     while (!signal.aborted && (await runTurn(services))) events.wake()
   }
+  const webhooks = webhookSender(services)
+  async function sendWebhooks() {
+    await queueEvents(database, clock)
+    await webhooks.turn(signal)
+  }
   const tasks = [
     { name: 'jobs', everyMs: 250, work: runJobs },
     { name: 'events', everyMs: 5_000, work: () => numberEvents(database) },
     { name: 'password_resets', everyMs: 1_000, work: () => answerResetRequests(database, clock()) },
     { name: 'mails', everyMs: 1_000, work: () => sendMails(services, signal) },
+    { name: 'webhooks', everyMs: 500, work: sendWebhooks },
     { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
     { name: 'forget_exports', everyMs: 3_600_000, work: () => forgetExports(database.db, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
     { name: 'forget_mails', everyMs: 3_600_000, work: () => forgetOldMails(database.db, clock()) },
+    { name: 'forget_webhooks', everyMs: 3_600_000, work: () => forgetDeliveries(database.db, clock()) },
   ]
 
   async function repeat({ name, everyMs, work }: (typeof tasks)[number]) {
@@ -52,6 +62,7 @@ export function createBackground(services: Services) {
     async stop() {
       stopping.abort()
       await Promise.all([...running, events.stop()])
+      await webhooks.idle()
     },
   }
 }

@@ -27,6 +27,8 @@ import { tickets } from './tickets/tickets.ts'
 import { usage } from './usage/usage.ts'
 import { views } from './views/views.ts'
 import { widgetSessions } from './widget-sessions/widget-sessions.ts'
+import { webhookDeliveries } from './webhooks/deliveries.ts'
+import { webhookEndpoints } from './webhooks/endpoints.ts'
 import type { contract } from '@clientele/contract'
 
 /** What answers each operation of the contract. */
@@ -58,5 +60,7 @@ export const handlers: Handlers<typeof contract> = {
   serviceKinds,
   jobs,
   exports,
+  webhookEndpoints,
+  webhookDeliveries,
   events,
 }

@@ -31,6 +31,36 @@ export class MailRefused extends Error {
 /** Hands mails to a mail server. It resolves when the server has taken the mail, and rejects with MailRefused when it has not. */
 export type Mailer = { send(mail: OutgoingMail): Promise<void> }
 
+/** A request to an address that somebody outside named. */
+export type OutboundRequest = {
+  url: string
+  method: 'GET' | 'HEAD' | 'POST'
+  /** Besides `host`, `content-length` and `connection`. */
+  headers: Readonly<Record<string, string>>
+  body?: string
+  /** For all of it: to look up the name, connect, send and be answered. */
+  timeoutMs: number
+  /** So much of the answer is read, and no more. */
+  maxBytes: number
+}
+/** What was answered. A redirect is an answer, and nobody follows it. `body` is what came within limit and time. */
+export type OutboundAnswer = { status: number; location: string | null; body: string }
+/** Why there was no answer: `invalid_url`, `https_only`, `private_address`, `dns`, `timeout`, `refused`, `reset`, `tls` or `unknown`. Messages of the network may hold addresses. */
+export class OutboundFailed extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(`There was no answer: ${code}`)
+    this.code = code
+  }
+}
+/** The way out to addresses that somebody else named. It never leads into the network the server stands in. */
+export type Outbound = {
+  /** Why an address is refused, as far as it can be told from the address alone; undefined if it is not. */
+  refusal(url: string): 'invalid_url' | 'https_only' | 'private_address' | undefined
+  /** Resolves with what was answered, and rejects with OutboundFailed when nothing was. */
+  send(request: OutboundRequest): Promise<OutboundAnswer>
+}
+
 /** One line of the log: facts of the call, nothing of the person. */
 export type LogEntry = { level: 'info' | 'warn' | 'error'; event: string } & Record<string, string | number | boolean | null | undefined>
 export type Log = (entry: LogEntry) => void
@@ -55,6 +85,8 @@ export type Settings = {
   portalUrl: string
   /** Whether an outbox shows one-time links to admins: only in development, where no mail is sent. */
   outboxShowsLinks: boolean
+  /** What secrets that must be read again are sealed with; without it, none are kept. */
+  sealingKey: string | undefined
 }
 
 /** All that the app needs from outside itself. */
@@ -67,6 +99,8 @@ export type Ports = {
   mailer?: Mailer | undefined
   /** Where companies are looked up; the sample that comes along, unless it is said. */
   registries?: readonly Registry[] | undefined
+  /** Without one, what is to be sent to webhooks waits. */
+  outbound?: Outbound | undefined
   settings: Settings
 }
 

@@ -71,6 +71,7 @@ const settings = {
   graceDays: 30,
   portalUrl: 'https://portal.example',
   outboxShowsLinks: false,
+  sealingKey: 'nothing is secret in a mock server',
 }
 
 /** Starts the real server, with PostgreSQL and all, in this page or process. */

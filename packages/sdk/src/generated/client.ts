@@ -26,6 +26,8 @@ import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
 import type { ExportsResource } from './exports.ts'
+import type { WebhookEndpointsResource } from './webhook-endpoints.ts'
+import type { WebhookDeliveriesResource } from './webhook-deliveries.ts'
 import type { EventsResource } from './events.ts'
 
 export type {
@@ -56,6 +58,8 @@ export type {
   ServiceKindsResource,
   JobsResource,
   ExportsResource,
+  WebhookEndpointsResource,
+  WebhookDeliveriesResource,
   EventsResource,
 }
 
@@ -117,6 +121,10 @@ export interface Client {
   readonly jobs: JobsResource
   /** `list`, `create`, `retrieve`, `cancel`, `link`, `file`, `download` */
   readonly exports: ExportsResource
+  /** `list`, `create`, `retrieve`, `update`, `delete`, `rotateSecret`, `ping` */
+  readonly webhookEndpoints: WebhookEndpointsResource
+  /** `list`, `retrieve`, `replay` */
+  readonly webhookDeliveries: WebhookDeliveriesResource
   /** `stream` */
   readonly events: EventsResource
 }

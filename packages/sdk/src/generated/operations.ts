@@ -74,5 +74,15 @@ cancel POST /exports/{export}/cancel
 link POST /exports/{export}/link
 file^ GET /exports/{export}/file
 download^! GET /downloads/{download}`,
+  webhookEndpoints: `list GET /webhook-endpoints
+create+ POST /webhook-endpoints
+retrieve GET /webhook-endpoints/{webhookEndpoint}
+update+ PATCH /webhook-endpoints/{webhookEndpoint}
+delete DELETE /webhook-endpoints/{webhookEndpoint}
+rotateSecret+ POST /webhook-endpoints/{webhookEndpoint}/secret
+ping POST /webhook-endpoints/{webhookEndpoint}/ping`,
+  webhookDeliveries: `list* GET /webhook-endpoints/{webhookEndpoint}/deliveries
+retrieve GET /webhook-deliveries/{webhookDelivery}
+replay POST /webhook-deliveries/{webhookDelivery}/replay`,
   events: `stream~ GET /events`,
 }

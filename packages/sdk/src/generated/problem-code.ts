@@ -25,6 +25,9 @@
  * - `contact_exists` (409): There is such a contact already. Change the contact there is, or choose another kind.
  * - `contacts_full` (409): There is no room for more contacts. Remove one that is not needed any more; the detail says how many there may be.
  * - `preferences_full` (409): There is no room for more preferences. Keep less, or remove what is not needed any more with null; the detail says how much there is.
+ * - `webhooks_full` (409): There is no room for more webhooks. Remove one that is not needed any more; the detail says how many there may be.
+ * - `webhook_disabled` (409): The webhook is disabled. Enable it, then send again.
+ * - `webhooks_not_set_up` (409): This server cannot keep the secret of a webhook. Ask its operator to set SEALING_KEY.
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
  * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
  * - `export_conflict` (409): The export is not in a state for this. A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.
@@ -62,6 +65,9 @@ export type ProblemCode =
   | 'contact_exists'
   | 'contacts_full'
   | 'preferences_full'
+  | 'webhooks_full'
+  | 'webhook_disabled'
+  | 'webhooks_not_set_up'
   | 'job_conflict'
   | 'link_gone'
   | 'export_conflict'

@@ -88,6 +88,11 @@ export type ActivityType =
   | 'export.created'
   | 'export.downloaded'
   | 'export.cancelled'
+  | 'webhook_endpoint.created'
+  | 'webhook_endpoint.updated'
+  | 'webhook_endpoint.secret_rotated'
+  | 'webhook_endpoint.disabled'
+  | 'webhook_endpoint.deleted'
   | 'session.started'
   | 'session.ended'
   | 'widget_session.created'
@@ -1271,6 +1276,7 @@ export type MailTemplate =
   | 'customerRestored'
   | 'serviceProvisioned'
   | 'serviceDeleted'
+  | 'webhookDisabled'
 
 /** An e-mail with what it says. */
 export interface MailWithText {
@@ -1712,6 +1718,21 @@ export type Scope =
   | 'keys:read'
   | 'keys:write'
   | 'widget-sessions:write'
+  | 'webhooks:manage'
+
+/** What happened; `ping` is a test. */
+export type SentEventType =
+  | 'customer.created'
+  | 'customer.updated'
+  | 'customer.deleted'
+  | 'customer.restored'
+  | 'invitation.changed'
+  | 'link.created'
+  | 'link.updated'
+  | 'link.deleted'
+  | 'view.changed'
+  | 'api_key.changed'
+  | 'ping'
 
 /** A provisioned thing of a kind. The counts of a customer are of those that have not ended. */
 export interface Service {
@@ -1994,6 +2015,230 @@ export interface ViewUpdate {
 export interface ViewsListResult {
   /** The views, by name. */
   data: View[]
+}
+
+/** One try to deliver an event. */
+export interface WebhookAttempt {
+  /** When it began. */
+  at: string
+  /** How long it took. */
+  durationMs: number
+  /** The HTTP status, if there was an answer. */
+  status: number | null
+  /** Why it failed, in one word: `status`, `timeout`, `dns`, `private_address`, `refused`, `reset`, `tls`; null where it did not. */
+  error: string | null
+  /** The beginning of what was answered. */
+  response: string | null
+}
+
+export interface WebhookDeliveriesListQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /** Only those that stand like this. */
+  status?: WebhookDeliveryStatus[] | undefined
+  /** Only these events. */
+  type?: SentEventType[] | undefined
+}
+
+/** One event on its way to one webhook, or there. */
+export interface WebhookDelivery {
+  /** The id of a delivery to a webhook. */
+  id: string
+  /** The id of a webhook. */
+  endpointId: string
+  /** The id of an event. */
+  eventId: string
+  /** What happened; `ping` is a test. */
+  type: SentEventType | (string & {})
+  /** Place of the event in the order of all; null for a test. */
+  sequence: number | null
+  /** Waiting for its first or next attempt; delivered; or failed, after the last attempt or because the webhook was disabled. */
+  status: WebhookDeliveryStatus | (string & {})
+  /** How often it was tried. */
+  attempts: number
+  /** When it is tried next, at the earliest; null where it is not. */
+  nextAttemptAt: string | null
+  /** The HTTP status of the last attempt, if there was an answer. */
+  lastStatus: number | null
+  /** Why the last attempt failed, in one word, such as `timeout`; null where it did not. */
+  lastError: string | null
+  /** When it was queued. */
+  createdAt: string
+  /** When it was delivered, or given up. */
+  finishedAt: string | null
+}
+
+/** A page of deliveries. */
+export interface WebhookDeliveryPage {
+  /** The deliveries of this page, in order. */
+  data: WebhookDelivery[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Waiting for its first or next attempt; delivered; or failed, after the last attempt or because the webhook was disabled. */
+export type WebhookDeliveryStatus = 'waiting' | 'delivered' | 'failed'
+
+/** A delivery with what is sent and every attempt. */
+export interface WebhookDeliveryWithLog {
+  /** The id of a delivery to a webhook. */
+  id: string
+  /** The id of a webhook. */
+  endpointId: string
+  /** The id of an event. */
+  eventId: string
+  /** What happened; `ping` is a test. */
+  type: SentEventType | (string & {})
+  /** Place of the event in the order of all; null for a test. */
+  sequence: number | null
+  /** Waiting for its first or next attempt; delivered; or failed, after the last attempt or because the webhook was disabled. */
+  status: WebhookDeliveryStatus | (string & {})
+  /** How often it was tried. */
+  attempts: number
+  /** When it is tried next, at the earliest; null where it is not. */
+  nextAttemptAt: string | null
+  /** The HTTP status of the last attempt, if there was an answer. */
+  lastStatus: number | null
+  /** Why the last attempt failed, in one word, such as `timeout`; null where it did not. */
+  lastError: string | null
+  /** When it was queued. */
+  createdAt: string
+  /** When it was delivered, or given up. */
+  finishedAt: string | null
+  /** What is sent to a webhook. */
+  event: WebhookEvent
+  /** The latest attempts, the first of them first. */
+  log: WebhookAttempt[]
+}
+
+/** An address of a partner’s own to which events are sent. */
+export interface WebhookEndpoint {
+  /** Where events are sent. */
+  url: string
+  /** The events that are sent; null for all. */
+  events: (WebhookEventType | (string & {}))[] | null
+  /** What it is for. */
+  description: string | null
+  /** Whether events are sent. While they are not, none wait either. */
+  enabled: boolean
+  /** The id of a webhook. */
+  id: string
+  /** What disabled it: somebody, or five days in which nothing got through. */
+  disabledBy: 'person' | 'failures' | (string & {}) | null
+  /** When the first attempt failed since which none succeeded; null while it works. */
+  failingSince: string | null
+  /** Until when what is sent is signed with the secret before this one, too. */
+  oldSecretUntil: string | null
+  /** When it was made. */
+  createdAt: string
+}
+
+/** A new webhook; without a word on it, all events are sent. */
+export interface WebhookEndpointCreate {
+  /** Where events are sent. It takes https; a server set up for development also takes http on its own machine. */
+  url: string
+  /** The events to send; null for all, later kinds too. */
+  events?: WebhookEventType[] | null | undefined
+  /** What it is for. */
+  description?: string | null | undefined
+  /** Whether events are sent. While they are not, none wait either. */
+  enabled?: boolean | undefined
+}
+
+/** The fields to change; the others stay. */
+export interface WebhookEndpointUpdate {
+  /** Where events are sent. It takes https; a server set up for development also takes http on its own machine. */
+  url?: string | undefined
+  /** The events to send; null for all, later kinds too. */
+  events?: WebhookEventType[] | null | undefined
+  /** What it is for. */
+  description?: string | null | undefined
+  /** Whether events are sent. While they are not, none wait either. */
+  enabled?: boolean | undefined
+}
+
+/** A webhook with its new secret. */
+export interface WebhookEndpointWithSecret {
+  /** Where events are sent. */
+  url: string
+  /** The events that are sent; null for all. */
+  events: (WebhookEventType | (string & {}))[] | null
+  /** What it is for. */
+  description: string | null
+  /** Whether events are sent. While they are not, none wait either. */
+  enabled: boolean
+  /** The id of a webhook. */
+  id: string
+  /** What disabled it: somebody, or five days in which nothing got through. */
+  disabledBy: 'person' | 'failures' | (string & {}) | null
+  /** When the first attempt failed since which none succeeded; null while it works. */
+  failingSince: string | null
+  /** Until when what is sent is signed with the secret before this one, too. */
+  oldSecretUntil: string | null
+  /** When it was made. */
+  createdAt: string
+  /** What signatures are made with: `whsec_…`. It is shown in this answer and never again. */
+  secret: string
+}
+
+/** The webhooks of a partner. */
+export interface WebhookEndpoints {
+  /** The webhooks. */
+  data: WebhookEndpoint[]
+}
+
+/** What is sent to a webhook. */
+export interface WebhookEvent {
+  /** The same each time this event is sent; do nothing for one you have had. */
+  id: string
+  /** What happened; `ping` is a test. */
+  type: SentEventType | (string & {})
+  /** When it happened. */
+  createdAt: string
+  /** Place in the order of all events: of two, the later one has the greater. Null for a test. */
+  sequence: number | null
+  /** What it happened to. */
+  data: {
+    /** The customer it happened to, if any. */
+    customerId: string | null
+    /** The partner user it is about, if any. */
+    userId: string | null
+    /** The view, key or invitation it is about, if any. */
+    subjectId: string | null
+    /** The fields that changed. Values are not told: load what you need. */
+    changed: string[]
+    /** The version it has then, where it has one. */
+    version: number | null
+  }
+}
+
+/** A live event that can be sent. */
+export type WebhookEventType =
+  | 'customer.created'
+  | 'customer.updated'
+  | 'customer.deleted'
+  | 'customer.restored'
+  | 'invitation.changed'
+  | 'link.created'
+  | 'link.updated'
+  | 'link.deleted'
+  | 'view.changed'
+  | 'api_key.changed'
+
+/** How to go over to a new secret. */
+export interface WebhookSecretRotation {
+  /**
+   * For how many hours the old secret stays good; 0 ends it at once.
+   *
+   * @defaultValue `24`
+   */
+  overlapHours?: number | undefined
 }
 
 /** A short-lived token for one person’s widgets. */

@@ -3,7 +3,9 @@ import { argon2Hasher } from '../adapters/argon2.ts'
 import { jsonLog, noLog } from '../adapters/log.ts'
 import { listen } from '../adapters/node-server.ts'
 import { openDataDir } from '../adapters/pglite.ts'
+import { nodeOutbound } from '../adapters/outbound.ts'
 import { openPostgres } from '../adapters/postgres.ts'
+import { sealingKeyIn } from '../adapters/sealing-key.ts'
 import { smtpMailer } from '../adapters/smtp.ts'
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
@@ -34,14 +36,13 @@ async function start(settings: ServerSettings) {
   process.on('exit', log.flush)
   await migrate(database)
   const mailer = settings.smtp && smtpMailer(settings.smtp)
+  const outbound = nodeOutbound({ allowPrivate: settings.outboundPrivate })
+  const sealingKey = settings.app.sealingKey ?? (settings.databaseUrl ? undefined : sealingKeyIn(settings.dataDir))
+  const registries = registriesFor(settings.registries)
   const ports: Ports = {
-    database,
-    clock,
-    log,
-    hasher: argon2Hasher(),
-    mailer,
-    registries: registriesFor(settings.registries),
-    settings: settings.app,
+    ...{ database, clock, log, hasher: argon2Hasher() },
+    ...{ mailer, outbound, registries },
+    settings: { ...settings.app, sealingKey },
   }
   if (settings.demo) await seedDemo(database, { customers: settings.demoCustomers, now: clock(), hasher: ports.hasher })
   const demo = settings.demo && (await hasDemo(database.db))

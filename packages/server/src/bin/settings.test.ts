@@ -63,3 +63,13 @@ test('companies are looked up in the sample, unless registries are named; one th
   )
   assert.throws(() => readSettings({ REGISTRIES: 'companies-house' }), /COMPANIES_HOUSE_KEY takes the key/)
 })
+
+test('what is sent out goes to private addresses only where that is asked for, and secrets are sealed with a key that is long enough', () => {
+  assert.deepEqual([readSettings({}).outboundPrivate, readSettings({ OUTBOUND_PRIVATE: 'on' }).outboundPrivate], [false, true])
+  const key = 'x'.repeat(32)
+  assert.deepEqual([readSettings({}).app.sealingKey, readSettings({ SEALING_KEY: key }).app.sealingKey], [undefined, key])
+  assert.throws(
+    () => readSettings({ SEALING_KEY: 'hunter2' }),
+    (error: Error) => /SEALING_KEY takes a secret of at least 32 characters/.test(error.message) && !error.message.includes('hunter2'),
+  )
+})

@@ -54,6 +54,10 @@ const environment = z.object({
     .transform((text) => (text === 'none' ? [] : text.split(',').filter(Boolean)))
     .pipe(z.array(z.enum(registryNames, `takes none, or some of ${registryNames.join(', ')}, separated by commas`))),
   COMPANIES_HOUSE_KEY: z.string().min(1, 'takes the key that Companies House gave').optional(),
+  SEALING_KEY: z.string().min(32, 'takes a secret of at least 32 characters, the same for all replicas').optional(),
+  OUTBOUND_PRIVATE: z
+    .enum(['on', 'off'], 'takes on or off: whether webhooks may lead to private addresses, and to this machine without TLS')
+    .default('off'),
   OUTBOX_LINKS: z.enum(['on', 'off'], 'takes on or off: whether admins see the one-time links of mails that are not sent').optional(),
 })
 
@@ -71,6 +75,8 @@ export type ServerSettings = {
   smtp: { url: string; from: string } | undefined
   /** Where companies are looked up. */
   registries: { names: readonly RegistryName[]; companiesHouseKey: string | undefined }
+  /** Whether what is sent out may go to private addresses: for development. */
+  outboundPrivate: boolean
   app: Settings
 }
 
@@ -95,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
     log: read.LOG ?? 'json',
     smtp: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
     registries: { names: read.REGISTRIES, companiesHouseKey: read.COMPANIES_HOUSE_KEY },
+    outboundPrivate: read.OUTBOUND_PRIVATE === 'on',
     app: {
       allowedOrigins: read.ALLOWED_ORIGINS,
       callsPerMinute: read.CALLS_PER_MINUTE,
@@ -105,6 +112,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
       graceDays: read.GRACE_DAYS,
       portalUrl: (read.PORTAL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
       outboxShowsLinks: read.OUTBOX_LINKS === undefined ? !read.SMTP_URL && !read.DATABASE_URL : read.OUTBOX_LINKS === 'on',
+      sealingKey: read.SEALING_KEY,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, Moment, MomentNow, NullableMoment } from './column-types.ts'
 import type { InvitationsTable, MailsTable, OneTimeLinksTable, PartnerContactsTable, PasswordResetRequestsTable } from './mail-tables.ts'
+import type { EventReadersTable, WebhookAttemptsTable, WebhookDeliveriesTable, WebhookEndpointsTable } from './webhook-tables.ts'
 
 // The tables as the migrations make them.
 
@@ -360,6 +361,10 @@ export type OpenTables = {
   jobs: JobsTable
   job_items: JobItemsTable
   exports: ExportsTable
+  event_readers: EventReadersTable
+  webhook_endpoints: WebhookEndpointsTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_attempts: WebhookAttemptsTable
 }
 
 /** Every table there is. */

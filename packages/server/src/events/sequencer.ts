@@ -45,7 +45,7 @@ const someWithout = async ({ db }: Database) =>
 const daysKept = 7
 const perRemoval = 5_000
 
-/** Removes events older than a week, in small steps. The horizon moves in the same transaction, so that a client learns when what it missed is gone. */
+/** Removes events older than a week, in small steps, but for those that a reader whose place is kept has yet to read. The horizon moves in the same transaction, so that a client learns when what it missed is gone. */
 export async function forgetOldEvents(database: Database, now: Date) {
   await numberEvents(database)
   const before = new Date(now.getTime() - daysKept * 86_400_000).toISOString()
@@ -57,6 +57,9 @@ export async function forgetOldEvents(database: Database, now: Date) {
         .select(({ fn }) => fn.max('position').as('last'))
         .where('at', '<', before)
         .where('position', '<=', horizon + perRemoval)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('event_readers').select('name').whereRef('event_readers.position', '<', 'events.position'))),
+        )
         .executeTakeFirstOrThrow()
       if (last === null) return false
       await db.deleteFrom('events').where('position', '<=', last).execute()

@@ -17,12 +17,14 @@ const names = {
   address: 'zoe@new.example',
   inviter: 'Ingrid',
   service: 'Port 7',
+  webhook: 'Warehouse',
+  host: 'hooks.example',
   until: '2026-12-24T10:00:00Z',
   at: '2026-11-21T10:00:00Z',
 }
 type Names = typeof names
 const dataOf = (given: Names): { [T in MailTemplate]: MailData[T] } => {
-  const { customer, person, address, inviter, service, until, at } = given
+  const { customer, person, address, inviter, service, webhook, host, until, at } = given
   const news = { customer, service, at }
   return {
     welcome: { person, customer },
@@ -37,6 +39,7 @@ const dataOf = (given: Names): { [T in MailTemplate]: MailData[T] } => {
     customerRestored: { customer },
     serviceProvisioned: news,
     serviceDeleted: news,
+    webhookDisabled: { webhook, host, since: at },
   }
 }
 const templates = Object.keys(dataOf(names)) as MailTemplate[]
@@ -63,7 +66,7 @@ for (const locale of Object.keys(languages) as MailLocale[])
       assert.equal(fromName, 'North')
       assert.ok(subject.length > 5 && !subject.includes('\n') && !/undefined|\[object/.test(subject + text + html))
       assert.match(html, new RegExp(`^<!doctype html>\n<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`))
-      const data = Object.entries(dataOf(names)[template]).filter(([name]) => name !== 'until' && name !== 'at')
+      const data = Object.entries(dataOf(names)[template]).filter(([name]) => name !== 'until' && name !== 'at' && name !== 'since')
       for (const [name, value] of data) assert.ok(`${subject} ${text}`.includes(value), `${name} is not told`)
       const isLinked = ['welcome', 'invitation', 'passwordReset', 'newAddress'].includes(template)
       for (const part of [text, html]) assert.equal(part.includes(`#${link.token}`), isLinked)

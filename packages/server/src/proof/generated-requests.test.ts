@@ -37,12 +37,16 @@ before(async () => {
   const view = await server.call(people.operatorAdmin, 'POST', '/v1/views', { name: 'View', state: {} })
   const job = await server.call(people.operatorAdmin, 'POST', '/v1/jobs', { action: 'customers.activate', customers: [made[0]!.body.id] })
   const made2 = await server.call(people.operatorAdmin, 'POST', '/v1/api-keys', { name: 'all', scopes: ['customers:read'] })
+  const hook = await server.call(people.operatorAdmin, 'POST', '/v1/webhook-endpoints', { url: 'https://hooks.example/' })
+  const ping = await server.call(people.operatorAdmin, 'POST', `/v1/webhook-endpoints/${hook.body.id}/ping`)
   key = await server.tokenOf(people.operatorAdmin)
   ids = {
     cus: made.map((m) => m.body.id),
     viw: [view.body.id],
     job: [job.body.id],
     key: [made2.body.id],
+    whe: [hook.body.id],
+    whd: [ping.body.id],
     usr: Object.values(people).map((p) => p.id),
     par: Object.values(server.partners),
   }
@@ -82,6 +86,7 @@ function requestOf(operation: Operation) {
   const schema = described.requestBody?.content['application/json'].schema
   const prefixes: Record<string, string> = {
     ...{ customer: 'cus', user: 'usr', partner: 'par', apiKey: 'key', view: 'viw', job: 'job', export: 'exp', download: 'dwn' },
+    ...{ webhookEndpoint: 'whe', webhookDelivery: 'whd' },
   }
   const asText = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value))
   return fc.record({

@@ -178,7 +178,14 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
   const made = await created(server, people.southAdmin, '/v1/exports', { format: 'csv', filter: { search: 'mark-southexport-zq' } })
   const link = await created(server, people.southAdmin, `/v1/exports/${made.id}/link`, {})
+  const hook = await created(server, people.southAdmin, '/v1/webhook-endpoints', {
+    url: 'https://mark-south1-zq.example/hook',
+    description: 'mark-south1-zq hook',
+  })
+  const delivery = await created(server, people.southAdmin, `/v1/webhook-endpoints/${hook.id}/ping`, {})
   return {
+    webhookEndpoint: [hook.id],
+    webhookDelivery: [delivery.id],
     partnerContact: [contact.id],
     invitation: [invitation.id],
     mail: [await idOf('mails')],

@@ -66,6 +66,8 @@ function inputs(operation: Operation, seed: number) {
     pct: otherIds['partnerContact']!,
     mai: otherIds['mail']!,
     exp: otherIds['export']!,
+    whe: otherIds['webhookEndpoint']!,
+    whd: otherIds['webhookDelivery']!,
   }
   const options = {
     components: document.components.schemas as Record<string, JsonSchema>,

@@ -61,6 +61,8 @@ const prefixes: Record<string, string> = {
   partnerContact: 'pct',
   companyUser: 'cpu',
   export: 'exp',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
 }
 
 const bodyOf = ({ route }: Operation) => {

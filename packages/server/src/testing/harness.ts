@@ -1,7 +1,7 @@
 import { createApp } from '../app.ts'
 import { createBackground } from '../background.ts'
 import type { Registry } from '../registries/registry.ts'
-import type { LogEntry, Mailer, Ports, Settings } from '../ports.ts'
+import type { LogEntry, Mailer, Outbound, Ports, Settings } from '../ports.ts'
 import { freshDatabase, type DatabaseKind } from './databases.ts'
 import { quickHasher } from './quick-hasher.ts'
 import { makePartners, password, type Person } from './world.ts'
@@ -16,6 +16,7 @@ export const testSettings: Settings = {
   graceDays: 30,
   portalUrl: 'https://portal.example',
   outboxShowsLinks: false,
+  sealingKey: 'a key to seal with, for tests alone',
 }
 
 export type Answer = { status: number; headers: Headers; text: string; body: any }
@@ -25,6 +26,7 @@ type Options = {
   now?: Date
   background?: boolean
   mailer?: Mailer
+  outbound?: Outbound
   registries?: readonly Registry[]
 }
 
@@ -40,6 +42,7 @@ export async function startServer(options: Options = {}) {
     hasher: quickHasher,
     mailer: options.mailer,
     registries: options.registries,
+    outbound: options.outbound,
     log: (entry) => void log.push(entry),
     settings: { ...testSettings, ...options.settings },
   }

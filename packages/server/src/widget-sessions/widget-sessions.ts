@@ -11,7 +11,7 @@ import { actorOf, record } from '../record.ts'
 import { originsOf } from './origins-of.ts'
 
 // A token in a page is easily stolen. Unless they are asked for by name, it is not given what outlives it.
-const notUnasked = new Set(['keys:write', 'widget-sessions:write'])
+const notUnasked = new Set(['keys:write', 'widget-sessions:write', 'webhooks:manage'])
 
 export const widgetSessions: HandlersOf<'widgetSessions'> = {
   create: inTwoSteps<typeof contract.widgetSessions.create, Sign>(

@@ -85,6 +85,17 @@ export const de: MailTexts = {
       ['Tag', day(at)],
     ],
   }),
+  webhookDisabled: ({ webhook, host, since }, { brand, day }) => ({
+    subject: say`Der Webhook ${webhook} wurde abgeschaltet`,
+    lines: [
+      say`Seit Tagen kam beim Webhook ${webhook} nichts an, daher sendet ${brand} nichts mehr dorthin.`,
+      say`Sobald die Adresse wieder antwortet, schalten Sie den Webhook ein. Was bis dahin nicht ankam, steht in der Liste seiner Zustellungen und kann erneut gesendet werden; was geschieht, während er abgeschaltet ist, wird nicht für ihn aufbewahrt.`,
+    ],
+    facts: [
+      ['Adresse', host],
+      ['Fehler seit', day(since)],
+    ],
+  }),
   once: (until) => `Der Link gilt einmal, bis ${until}.`,
   byHand: 'Wenn sich nach dem Klick nichts öffnet, rufen Sie diese Adresse auf:',
   notYou: 'Falls das nicht für Sie bestimmt war, tun Sie nichts: Es ändert sich nichts.',

@@ -79,6 +79,17 @@ export const en: MailTexts = {
       ['Day', day(at)],
     ],
   }),
+  webhookDisabled: ({ webhook, host, since }, { brand, day }) => ({
+    subject: say`The webhook ${webhook} was disabled`,
+    lines: [
+      say`Nothing got through to the webhook ${webhook} for days, so ${brand} sends nothing to it any more.`,
+      say`When the address answers again, enable the webhook. What happened in the meantime is in the list of its deliveries and can be sent again; what happens while it is disabled is not kept for it.`,
+    ],
+    facts: [
+      ['Address', host],
+      ['Failing since', day(since)],
+    ],
+  }),
   once: (until) => `The link works once, until ${until}.`,
   byHand: 'If the button does nothing, open this address:',
   notYou: 'If this was not meant for you, leave it: nothing happens.',

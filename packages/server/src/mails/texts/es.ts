@@ -79,6 +79,17 @@ export const es: MailTexts = {
       ['Día', day(at)],
     ],
   }),
+  webhookDisabled: ({ webhook, host, since }, { brand, day }) => ({
+    subject: say`El webhook ${webhook} se ha desactivado`,
+    lines: [
+      say`Desde hace días no llega nada al webhook ${webhook}, así que ${brand} ya no le envía nada.`,
+      say`Cuando la dirección vuelva a responder, active el webhook. Lo que no llegó está en la lista de sus entregas y se puede enviar de nuevo; lo que ocurra mientras esté desactivado no se guarda para él.`,
+    ],
+    facts: [
+      ['Dirección', host],
+      ['Falla desde', day(since)],
+    ],
+  }),
   once: (until) => `El enlace funciona una sola vez, hasta el ${until}.`,
   byHand: 'Si el botón no hace nada, abra esta dirección:',
   notYou: 'Si este mensaje no era para usted, no haga nada: no pasará nada.',

@@ -85,6 +85,17 @@ export const fr: MailTexts = {
       ['Jour', day(at)],
     ],
   }),
+  webhookDisabled: ({ webhook, host, since }, { brand, day }) => ({
+    subject: say`Le webhook ${webhook} a été désactivé`,
+    lines: [
+      say`Depuis des jours, rien n’arrive au webhook ${webhook} ; ${brand} ne lui envoie donc plus rien.`,
+      say`Quand l’adresse répondra de nouveau, réactivez le webhook. Ce qui n’est pas arrivé figure dans la liste de ses envois et peut être renvoyé ; ce qui se passe pendant qu’il est désactivé n’est pas conservé pour lui.`,
+    ],
+    facts: [
+      ['Adresse', host],
+      ['En échec depuis', day(since)],
+    ],
+  }),
   once: (until) => `Ce lien fonctionne une seule fois, jusqu’au ${until}.`,
   byHand: 'Si le bouton ne fait rien, ouvrez cette adresse :',
   notYou: 'Si ce message ne vous était pas destiné, ignorez-le : rien ne se passera.',

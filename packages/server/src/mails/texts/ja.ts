@@ -79,6 +79,17 @@ export const ja: MailTexts = {
       ['日付', day(at)],
     ],
   }),
+  webhookDisabled: ({ webhook, host, since }, { brand, day }) => ({
+    subject: say`Webhook「${webhook}」は無効になりました`,
+    lines: [
+      say`Webhook「${webhook}」に数日間何も届かなかったため、${brand}はここへの送信を停止しました。`,
+      say`アドレスが再び応答するようになったら、Webhookを有効にしてください。届かなかったものは配信の一覧にあり、もう一度送信できます。無効の間に起きたことは、このWebhookのためには保存されません。`,
+    ],
+    facts: [
+      ['アドレス', host],
+      ['失敗の開始日', day(since)],
+    ],
+  }),
   once: (until) => `このリンクは一度だけ、${until}まで使えます。`,
   byHand: 'ボタンで開かない場合は、次のアドレスを開いてください。',
   notYou: 'お心当たりがない場合は、何もする必要はありません。',

@@ -14,6 +14,7 @@ export type MailData = {
   customerRestored: { customer: string }
   serviceProvisioned: ServiceNews
   serviceDeleted: ServiceNews
+  webhookDisabled: { webhook: string; host: string; since: string }
 }
 type ServiceNews = { customer: string; service: string; at: string }
 export type MailTemplate = keyof MailData
