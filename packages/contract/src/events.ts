@@ -10,6 +10,7 @@ export const EventType = choice(
     'customer.updated',
     'customer.deleted',
     'customer.restored',
+    'customer.purged',
     'invitation.changed',
     'link.created',
     'link.updated',

@@ -1,5 +1,5 @@
 // Made from the contract by `npm run generate`. Do not edit.
-/** Something that happened; it is never changed or removed. */
+/** Something that happened. It is never changed or removed; once a customer was purged, it says what was done by whom and when, and nothing of the customer. */
 export interface Activity {
   /** The id of an activity. */
   id: string
@@ -64,6 +64,7 @@ export type ActivityType =
   | 'customer.status_changed'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
   | 'company_user.created'
   | 'company_user.updated'
   | 'company_user.invited'
@@ -677,6 +678,7 @@ export type EventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
   | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
