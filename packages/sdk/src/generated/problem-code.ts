@@ -8,7 +8,9 @@
  * - `unauthenticated` (401): Nobody is signed in. Send a token: Authorization: Bearer <token>.
  * - `token_expired` (401): The token has expired. Ask for a new token and send the call again.
  * - `wrong_credentials` (401): The e-mail address or the password is wrong. Check both and try again.
+ * - `account_closed` (401): This account is not open. Nobody signs in to it now. Ask whoever serves you to open it again.
  * - `forbidden` (403): This is not allowed. Ask an admin of your partner for the permission named in the detail.
+ * - `account_suspended` (403): This account is suspended. Read and pay; all else works again once what is overdue is paid, or when whoever serves you lifts the suspension.
  * - `money_hidden` (403): Amounts are not shown to you. Sort and filter by something else, or ask an admin for the group Read-only or Regular.
  * - `origin_not_allowed` (403): This page may not use the token. Add the page's origin to the origins of the widget session.
  * - `scope_exceeded` (403): One cannot give away more than one has. Leave out the scopes named in the detail.
@@ -45,7 +47,9 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'token_expired'
   | 'wrong_credentials'
+  | 'account_closed'
   | 'forbidden'
+  | 'account_suspended'
   | 'money_hidden'
   | 'origin_not_allowed'
   | 'scope_exceeded'

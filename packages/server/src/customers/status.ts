@@ -1,4 +1,5 @@
 import { statusTransitions } from '@clientele/contract'
+import { sql } from 'kysely'
 import { customersForWriting } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
@@ -55,8 +56,22 @@ export async function setStatuses(
     db,
     pairs.map(([from, to]) => changeOf(from, to, by)),
   )
+  await endSessionsOf(
+    db,
+    pairs.flatMap(([, to]) => (to.status === 'inactive' || to.status === 'deleted' ? [to] : [])),
+    by.now,
+  )
   await mailStatuses(db, pairs, by.now)
   return pairs.map(([, row]) => row)
+}
+
+/** Whoever is shut out signs in anew when that is over: what was open then does not come back by itself. */
+async function endSessionsOf(db: Db, rows: readonly CustomerRow[], now: Date) {
+  if (rows.length === 0) return
+  await sql`
+    update sessions s set ended_at = ${now} from company_users u
+    where u.partner_id = any(${[...new Set(rows.map((row) => row.partner_id))]}::text[]) and u.customer_id = any(${rows.map((row) => row.id)}::text[])
+      and s.company_user_id = u.id and s.ended_at is null`.execute(db)
 }
 
 const setStatus = (db: Db, rows: readonly CustomerRow[], target: Status, { now, graceDays }: By) =>

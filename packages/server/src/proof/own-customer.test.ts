@@ -88,6 +88,30 @@ for (const { name, operation } of operations.filter(({ operation }) => operation
       assert.ok(answer.status < 500 && (answer.status !== 403 || isTerms), `${name}: ${answer.text}`)
     })
 
+// What is one's own, and nothing of the customer's: how one likes to see things, and to leave.
+const stillWrites = ['preferences.update', 'session.signOut']
+
+test('LIFE-1 while its customer is suspended its admin is refused all that changes anything, and told why; it reads as before', async () => {
+  const { body } = await server.call(server.people.northAdmin, 'POST', '/v1/customers', { name: 'Suspended Ltd' })
+  const own = { id: body.id as string, partner: server.partners.north }
+  const person = await addSignedIn(server, own, 'Suspended Admin')
+  await server.call(server.people.northAdmin, 'POST', `/v1/customers/${own.id}/status`, { status: 'suspended' })
+  const shut: string[] = []
+  for (const { name, operation } of operations) {
+    const method = methodOf(operation.route)
+    if (operation.route[1] === 'public' || operation.stream || stillWrites.includes(name)) continue
+    const path = pathOn(operation).replace(customer.id, own.id)
+    const answer = await server.call(person.token, method, path, bodyOf(operation))
+    if (!open.has(name)) assert.equal(answer.status, 403, `${name}: ${answer.text}`)
+    else if (method === 'GET') assert.ok(answer.status < 300, `${name}: ${answer.text}`)
+    else {
+      assert.deepEqual([answer.status, answer.body.code], [403, 'account_suspended'], name)
+      shut.push(name)
+    }
+  }
+  assert.deepEqual(shut, ['customers.update', 'companyUsers.resendInvitation', 'companyUsers.resetPassword', 'companyUsers.changeEmail'])
+})
+
 test('USR-8 it changes the profile, and not what its partner agreed on with it', async () => {
   const path = `/v1/customers/${customer.id}`
   assert.equal((await server.call(token, 'PATCH', path, { phone: '+47 22 22 22 22' })).body.phone, '+47 22 22 22 22')
