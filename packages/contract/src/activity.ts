@@ -43,6 +43,7 @@ export const ActivityType = choice(
     'service.provisioned',
     'service.deleted',
     'invoice.issued',
+    'invoice.paid',
     'ticket.opened',
   ],
   'What happened.',

@@ -69,6 +69,11 @@ export const problems = {
     title: 'The status cannot be changed like that',
     help: 'Load the customer again; the detail names what is possible from its present status.',
   },
+  invoice_conflict: {
+    status: 409,
+    title: 'The invoice cannot be paid',
+    help: 'Only one that is open or overdue is paid, and only once; the detail says what it is.',
+  },
   view_name_taken: {
     status: 409,
     title: 'There is a view of that name already',

@@ -79,6 +79,7 @@ export const routes = {
   },
   invoices: {
     list: ['GET /customers/{customer}/invoices', 'money:read'],
+    recordPayment: ['POST /customers/{customer}/invoices/{invoice}/payment', 'payments:write'],
   },
   billing: {
     retrieve: ['GET /customers/{customer}/billing', 'money:read'],

@@ -91,7 +91,7 @@ export interface Client {
   readonly subscriptions: SubscriptionsResource
   /** `list` */
   readonly services: ServicesResource
-  /** `list` */
+  /** `list`, `recordPayment` */
   readonly invoices: InvoicesResource
   /** `retrieve` */
   readonly billing: BillingResource

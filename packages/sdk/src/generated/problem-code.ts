@@ -23,6 +23,7 @@
  * - `email_taken` (409): Somebody signs in with this e-mail address already. Use another address; `fields` names the one that is taken.
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
+ * - `invoice_conflict` (409): The invoice cannot be paid. Only one that is open or overdue is paid, and only once; the detail says what it is.
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
  * - `contact_exists` (409): There is such a contact already. Change the contact there is, or choose another kind.
  * - `contacts_full` (409): There is no room for more contacts. Remove one that is not needed any more; the detail says how many there may be.
@@ -62,6 +63,7 @@ export type ProblemCode =
   | 'email_taken'
   | 'not_linkable'
   | 'status_conflict'
+  | 'invoice_conflict'
   | 'view_name_taken'
   | 'contact_exists'
   | 'contacts_full'

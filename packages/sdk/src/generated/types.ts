@@ -96,6 +96,7 @@ export type ActivityType =
   | 'service.provisioned'
   | 'service.deleted'
   | 'invoice.issued'
+  | 'invoice.paid'
   | 'ticket.opened'
 
 /** A postal address; the country stands beside it. */
@@ -315,6 +316,8 @@ export interface Customer {
   id: string
   /** Where the account is in its life. */
   status: CustomerStatus | (string & {})
+  /** Why it is suspended; null if it is not. */
+  suspendedFor: SuspendedFor | (string & {}) | null
   /** The partner the customer belongs to. */
   partner: {
     /** The id of a partner. */
@@ -564,6 +567,8 @@ export type CustomerStatus = 'active' | 'inactive' | 'suspended' | 'deleted'
 export interface CustomerStatusChange {
   /** The new status. */
   status: 'active' | 'inactive' | 'suspended'
+  /** With `suspended`: whether that ends with the payment of what is overdue. `other` if left out. */
+  suspendedFor?: SuspendedFor | undefined
   /** Why, for the history. */
   reason?: string | undefined
 }
@@ -679,6 +684,7 @@ export type EventType =
   | 'customer.deleted'
   | 'customer.restored'
   | 'customer.purged'
+  | 'invoice.paid'
   | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
@@ -953,6 +959,12 @@ export interface InvoicePage {
   nextCursor: string | null
 }
 
+/** A payment of the whole invoice. */
+export interface InvoicePayment {
+  /** When it was paid, if not now. */
+  paidAt?: string | undefined
+}
+
 /** Where the invoice is: overdue once its day to be paid is over. */
 export type InvoiceStatus = 'open' | 'paid' | 'overdue' | 'void'
 
@@ -1214,7 +1226,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The view, job, export, key or invitation it is about, if any. */
+  /** The invoice, view, job, export, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
@@ -1605,6 +1617,7 @@ export type Scope =
   | 'customers:delete'
   | 'customers:export'
   | 'money:read'
+  | 'payments:write'
   | 'access:read'
   | 'access:write'
   | 'users:write'
@@ -1752,6 +1765,9 @@ export interface SubscriptionPage {
 
 /** Where the subscription is in its life. */
 export type SubscriptionStatus = 'active' | 'suspended' | 'ended'
+
+/** Why a customer is suspended. For what is `overdue`, it becomes active by itself once all that is overdue is paid; for any `other` reason it stays suspended until somebody lifts that. */
+export type SuspendedFor = 'overdue' | 'other'
 
 /** A question of a customer to support. */
 export interface Ticket {

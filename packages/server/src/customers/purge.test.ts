@@ -12,6 +12,7 @@ import { password } from '../testing/world.ts'
 import { purgeCustomers } from './purge.ts'
 
 const day = 86_400_000
+type Told = { type: string; actor: { name: string }; details: Record<string, unknown> }
 
 /** Every row of every table there is, as text. What a later migration adds is among them. */
 async function dump({ db }: Database): Promise<{ table: string; row: string }[]> {
@@ -146,7 +147,7 @@ for (const kind of kinds)
       const { data } = (await call('GET', '/activity?limit=200')).body
       const log = data.filter(({ customerId }: { customerId: string }) => customerId === id)
       assert.deepEqual(
-        log.map(({ type, actor, details }: any) => [type, actor.name, details]),
+        log.map(({ type, actor, details }: Told) => [type, actor.name, details]),
         [
           ['customer.purged', 'Clientele', {}],
           ['customer.deleted', 'northAdmin', { from: 'active', to: 'deleted' }],

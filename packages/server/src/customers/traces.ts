@@ -57,7 +57,7 @@ export async function removeTraces(db: Db, { customerId, users, addresses, jobs 
 }
 
 /** What of the details of an activity is no text of anybody: statuses, groups and ids. */
-const kept = ['from', 'to', 'status', 'group', 'userId', 'invitationId', 'jobId', 'action']
+const kept = ['from', 'to', 'status', 'group', 'suspendedFor', 'liftedBy', 'userId', 'invoiceId', 'invitationId', 'jobId', 'action']
 
 /**
  * Takes out of the log what it says of a customer. What is left is what was done and when, and which of the partner's people did it. The database lets

@@ -69,7 +69,7 @@ for (const kind of kinds)
       assert.equal(summary.users, 1)
     })
 
-    test('USR-7 a customer that came by an invitation goes to another partner as any does', async () => {
+    test('USR-7 a customer that came by an invitation goes to another partner like every other', async () => {
       const { email } = await invite()
       const { tokens } = (await redeem(await linkTo(email))).body
       const { customerId } = (await server.call(tokens.token, 'GET', '/v1/session')).body

@@ -60,6 +60,7 @@ const prefixes: Record<string, string> = {
   invitation: 'ivt',
   partnerContact: 'pct',
   companyUser: 'cpu',
+  invoice: 'inv',
   export: 'exp',
 }
 

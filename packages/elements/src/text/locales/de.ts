@@ -195,9 +195,9 @@ export const de: Locale = {
       'ask.no': '{status} lassen',
       'ask.delete': '{name} löschen?',
       'ask.delete.text':
-        'Die Benutzer verlieren jetzt den Zugriff. Bis {date} können Sie wiederherstellen; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Bis {date} können Sie wiederherstellen; danach ist alles endgültig weg.',
       'ask.delete.undated':
-        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen, wie lange, erfahren Sie dann; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen, wie lange, erfahren Sie dann; danach ist alles endgültig weg.',
       'ask.delete.yes': '{Customer.accOne} löschen',
       'ask.delete.no': 'Behalten',
       'ask.delete.type': 'Geben Sie zum Löschen den Namen ein',
@@ -883,7 +883,7 @@ export const de: Locale = {
       'text.reactivate': 'Die Benutzer können sich wieder anmelden und arbeiten.',
       'text.restore': 'Alles ist wieder, wie es vor dem Löschen war.',
       'text.delete':
-        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen; danach ist alles endgültig weg.',
       'will.move': 'Wird verschoben',
       'will.suspend': 'Wird gesperrt',
       'will.deactivate': 'Wird deaktiviert',

@@ -198,10 +198,9 @@ export const es: Locale = {
       'ask.deactivate.yes': 'Desactivar',
       'ask.no': 'Mantener «{status}»',
       'ask.delete': '¿Eliminar {name}?',
-      'ask.delete.text':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar hasta el {date}; después todo desaparece para siempre, salvo las facturas.',
+      'ask.delete.text': 'Sus usuarios pierden el acceso ahora. Puede restaurar hasta el {date}; después todo desaparece para siempre.',
       'ask.delete.undated':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo, que se le indicará entonces; después todo desaparece para siempre, salvo las facturas.',
+        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo, que se le indicará entonces; después todo desaparece para siempre.',
       'ask.delete.yes': 'Eliminar {customer.accThe}',
       'ask.delete.no': 'Conservar',
       'ask.delete.type': 'Para eliminar, escriba el nombre',
@@ -885,8 +884,7 @@ export const es: Locale = {
       'text.deactivate': 'Sus usuarios no podrán iniciar sesión. No se elimina nada; puede reactivar.',
       'text.reactivate': 'Sus usuarios pueden volver a iniciar sesión y trabajar.',
       'text.restore': 'Todo vuelve a estar como antes de la eliminación.',
-      'text.delete':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo; después todo desaparece para siempre, salvo las facturas.',
+      'text.delete': 'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo; después todo desaparece para siempre.',
       'will.move': 'Para mover',
       'will.suspend': 'Para suspender',
       'will.deactivate': 'Para desactivar',
