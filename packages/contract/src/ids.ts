@@ -14,6 +14,7 @@ export const ids = {
   apiKey: id('key', 'an API key'),
   view: id('viw', 'a view'),
   job: id('job', 'a job'),
+  service: id('svc', 'a service'),
   invoice: id('inv', 'an invoice'),
   companyUser: id('cpu', 'a user of a customer'),
   invitation: id('ivt', 'an invitation'),
@@ -32,7 +33,6 @@ export const otherIds = {
   session: id('ses', 'a session'),
   order: id('ord', 'an order'),
   subscription: id('sub', 'a subscription'),
-  service: id('svc', 'a service'),
   ticket: id('tic', 'a ticket'),
   request: z.string().max(100).describe('The id of the request, to tell support.'),
 }

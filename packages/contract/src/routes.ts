@@ -76,6 +76,8 @@ export const routes = {
   },
   services: {
     list: ['GET /customers/{customer}/services', 'services:read'],
+    create: ['POST /customers/{customer}/services', 'services:write'],
+    delete: ['DELETE /customers/{customer}/services/{service}', 'services:write'],
   },
   invoices: {
     list: ['GET /customers/{customer}/invoices', 'money:read'],

@@ -89,7 +89,7 @@ export interface Client {
   readonly orders: OrdersResource
   /** `list` */
   readonly subscriptions: SubscriptionsResource
-  /** `list` */
+  /** `list`, `create`, `delete` */
   readonly services: ServicesResource
   /** `list`, `recordPayment` */
   readonly invoices: InvoicesResource

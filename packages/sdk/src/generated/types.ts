@@ -1659,6 +1659,18 @@ export interface Service {
   endedAt: string | null
 }
 
+/** A service that was provisioned. */
+export interface ServiceCreate {
+  /** Key of the kind, as in `services` of a customer. */
+  kind: string
+  /** Name of the service. */
+  name: string
+  /** What it costs in a month while it bills, in minor units of the customer’s currency. */
+  monthlyAmount: number
+  /** From when it bills: now, if left out; null while that is not known. */
+  billsFrom?: string | null | undefined
+}
+
 /** A kind of service in the catalogue. */
 export interface ServiceKind {
   /** Key of the kind, as in `services` of a customer. */

@@ -26,6 +26,7 @@ const open = new Set([
   'orders.list',
   'subscriptions.list',
   'services.list',
+  'services.delete',
   'invoices.list',
   'billing.retrieve',
   'tickets.list',
@@ -61,6 +62,7 @@ const prefixes: Record<string, string> = {
   partnerContact: 'pct',
   companyUser: 'cpu',
   invoice: 'inv',
+  service: 'svc',
   export: 'exp',
 }
 
@@ -110,7 +112,13 @@ test('LIFE-1 while its customer is suspended its admin is refused all that chang
       shut.push(name)
     }
   }
-  assert.deepEqual(shut, ['customers.update', 'companyUsers.resendInvitation', 'companyUsers.resetPassword', 'companyUsers.changeEmail'])
+  assert.deepEqual(shut, [
+    'customers.update',
+    'companyUsers.resendInvitation',
+    'companyUsers.resetPassword',
+    'companyUsers.changeEmail',
+    'services.delete',
+  ])
 })
 
 test('USR-8 it changes the profile, and not what its partner agreed on with it', async () => {
