@@ -10,6 +10,7 @@ export const statusTexts = catalogue('customer-status', {
 
   'ask.suspend': 'Suspend {name}?',
   'ask.suspend.text': 'They can read and pay, nothing else.',
+  'ask.suspend.untilPaid': 'Reactivate it by itself once all that is overdue is paid',
   'ask.suspend.yes': 'Suspend {customer.one}',
   'ask.deactivate': 'Deactivate {name}?',
   'ask.deactivate.text':

@@ -194,6 +194,7 @@ export const ar: Locale = {
       'do.restore': 'استعادة',
       'ask.suspend': 'هل تريدون إيقاف {name}؟',
       'ask.suspend.text': 'تبقى القراءة والدفع فقط، ولا شيء غيرهما.',
+      'ask.suspend.untilPaid': 'إعادة التفعيل تلقائيًا عند سداد كل المتأخرات',
       'ask.suspend.yes': 'إيقاف {customer.the}',
       'ask.deactivate': 'هل تريدون تعطيل {name}؟',
       'ask.deactivate.text':
@@ -551,6 +552,7 @@ export const ar: Locale = {
       'activity.service.provisioned': 'إضافة خدمة',
       'activity.service.deleted': 'إزالة خدمة',
       'activity.invoice.issued': 'إصدار فاتورة',
+      'activity.invoice.paid': 'دفع فاتورة',
       'activity.ticket.opened': 'فتح تذكرة',
       'activity.somebody': 'شخص ما',
       'activity.other': 'حدث آخر',

@@ -187,6 +187,7 @@ export const de: Locale = {
       'do.restore': 'Wiederherstellen',
       'ask.suspend': '{name} sperren?',
       'ask.suspend.text': 'Lesen und bezahlen bleibt möglich, sonst nichts.',
+      'ask.suspend.untilPaid': 'Von selbst reaktivieren, sobald alles Überfällige bezahlt ist',
       'ask.suspend.yes': '{Customer.accOne} sperren',
       'ask.deactivate': '{name} deaktivieren?',
       'ask.deactivate.text':
@@ -542,6 +543,7 @@ export const de: Locale = {
       'activity.service.provisioned': 'Dienst hinzugefügt',
       'activity.service.deleted': 'Dienst entfernt',
       'activity.invoice.issued': 'Rechnung ausgestellt',
+      'activity.invoice.paid': 'Rechnung bezahlt',
       'activity.ticket.opened': 'Ticket eröffnet',
       'activity.somebody': 'jemand',
       'activity.other': 'Etwas ist geschehen',

@@ -191,6 +191,7 @@ export const es: Locale = {
       'do.restore': 'Restaurar',
       'ask.suspend': '¿Suspender {name}?',
       'ask.suspend.text': 'Se puede leer y pagar, nada más.',
+      'ask.suspend.untilPaid': 'Reactivar automáticamente cuando se pague todo lo vencido',
       'ask.suspend.yes': 'Suspender {customer.accThe}',
       'ask.deactivate': '¿Desactivar {name}?',
       'ask.deactivate.text':
@@ -545,6 +546,7 @@ export const es: Locale = {
       'activity.service.provisioned': 'Servicio añadido',
       'activity.service.deleted': 'Servicio quitado',
       'activity.invoice.issued': 'Factura emitida',
+      'activity.invoice.paid': 'Factura pagada',
       'activity.ticket.opened': 'Ticket abierto',
       'activity.somebody': 'alguien',
       'activity.other': 'Otro suceso',

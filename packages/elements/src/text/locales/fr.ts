@@ -191,6 +191,7 @@ export const fr: Locale = {
       'do.restore': 'Restaurer',
       'ask.suspend': 'Suspendre {name}\u202f?',
       'ask.suspend.text': 'La lecture et le paiement restent possibles, rien d’autre.',
+      'ask.suspend.untilPaid': 'Réactiver automatiquement dès que tout ce qui est en retard est payé',
       'ask.suspend.yes': 'Suspendre {customer.the}',
       'ask.deactivate': 'Désactiver {name}\u202f?',
       'ask.deactivate.text':
@@ -549,6 +550,7 @@ export const fr: Locale = {
       'activity.service.provisioned': 'Service ajouté',
       'activity.service.deleted': 'Service retiré',
       'activity.invoice.issued': 'Facture émise',
+      'activity.invoice.paid': 'Facture payée',
       'activity.ticket.opened': 'Ticket ouvert',
       'activity.somebody': 'quelqu’un',
       'activity.other': 'Autre événement',

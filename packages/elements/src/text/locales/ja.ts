@@ -168,6 +168,7 @@ export const ja: Locale = {
       'do.restore': '復元',
       'ask.suspend': '{name}を停止しますか？',
       'ask.suspend.text': '閲覧と支払いだけができるようになります。',
+      'ask.suspend.untilPaid': '期限を過ぎた請求がすべて支払われたら自動で再開する',
       'ask.suspend.yes': '{customer.one}を停止',
       'ask.deactivate': '{name}を無効化しますか？',
       'ask.deactivate.text':
@@ -521,6 +522,7 @@ export const ja: Locale = {
       'activity.service.provisioned': 'サービス追加',
       'activity.service.deleted': 'サービス削除',
       'activity.invoice.issued': '請求書発行',
+      'activity.invoice.paid': '請求書の支払い',
       'activity.ticket.opened': 'チケット作成',
       'activity.somebody': 'ある人',
       'activity.other': 'その他の出来事',
