@@ -45,18 +45,18 @@ async function signedIn() {
 }
 
 /** Presses the button of the panel that says this. */
-const press = async (page: Page, text: string) => {
-  const button = await page.waitForFunction(
-    (tag, wanted) =>
-      [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('button')].find(
-        (one) => one.checkVisibility() && one.textContent.trim() === wanted,
-      ),
+const press = (page: Page, text: string) =>
+  page.waitForFunction(
+    (tag, wanted) => {
+      const buttons = [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('button')]
+      const button = buttons.find((one) => one.checkVisibility() && one.textContent.trim() === wanted)
+      button?.click()
+      return button !== undefined
+    },
     {},
     panel,
     text,
   )
-  await button.asElement()!.click()
-}
 const choose = async (page: Page, action: string) => {
   await page.locator(`${panel} >>> button[aria-label="More actions"]`).click()
   await page.locator(`${panel} >>> #actions [data-id="${action}"]`).click()

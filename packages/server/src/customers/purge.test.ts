@@ -115,6 +115,13 @@ for (const kind of kinds)
         ...['orders', 'invoices', 'services', 'tickets', 'subscriptions', 'usage', 'payment_methods', 'billing_addresses', 'activity'],
       ])
         assert.ok(tables.has(table), `nothing of it is in ${table}`)
+      // A table that is about customers must be here with something of this one; whoever adds one gives it some above.
+      const about = await sql<{ name: string }>`
+        select table_name as name from information_schema.columns where table_schema = current_schema() and column_name = 'customer_id'`.execute(
+        server.database.db,
+      )
+      const inUse = new Set((await ofCustomer(gone.id)).map(({ table }) => table))
+      for (const { name } of about.rows) assert.ok(inUse.has(name), `nothing of it is in ${name}`)
       const linkedBefore = await links()
       await call('DELETE', `/customers/${gone.id}?reason=${mark}`)
       const waiting = await dump(server.database)
