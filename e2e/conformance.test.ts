@@ -105,7 +105,12 @@ async function belongings() {
   await client.orders.list(id)
   await client.subscriptions.list(id)
   await client.services.list(id)
-  await client.invoices.list(id)
+  const service = await client.services.create(id, { kind: 'port', name: 'Conformance port', monthlyAmount: 4900 })
+  await client.services.delete(id, service.id)
+  const { data: owed } = await client.invoices.list(id, { status: ['open', 'overdue'] })
+  // Whether it owes anything is the demo's; both answers are documented.
+  const invoice = owed[0] ?? (await client.invoices.list(id)).data[0]!
+  await client.invoices.recordPayment(id, invoice.id, {}).catch((error: { code: string }) => assert.equal(error.code, 'invoice_conflict'))
   await client.tickets.list(id)
   await client.billing.retrieve(id)
   await client.usage.retrieve(id, { days: 30 })

@@ -11,6 +11,7 @@ export const ActivityType = choice(
     'customer.status_changed',
     'customer.deleted',
     'customer.restored',
+    'customer.purged',
     'company_user.created',
     'company_user.updated',
     'company_user.invited',
@@ -47,6 +48,7 @@ export const ActivityType = choice(
     'service.provisioned',
     'service.deleted',
     'invoice.issued',
+    'invoice.paid',
     'ticket.opened',
   ],
   'What happened.',
@@ -70,7 +72,11 @@ export const Activity = z
     details: z.record(z.string(), z.unknown()).describe('What more there is to say: the status before and after, the group, the reason.'),
     requestId: otherIds.request.nullable().describe('The request it came with; null for what the server does by itself.'),
   })
-  .meta({ id: 'Activity', description: 'Something that happened; it is never changed or removed.' })
+  .meta({
+    id: 'Activity',
+    description:
+      'Something that happened. It is never changed or removed; once a customer was purged, it says what was done by whom and when, and nothing of the customer.',
+  })
 
 export const activity = define(routes.activity, {
   list: {

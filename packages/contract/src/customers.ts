@@ -12,6 +12,10 @@ export const CustomerRole = choice(
   'A customer of its own, an agency that manages sub-accounts, or a sub-account of an agency.',
 )
 export const CustomerStatus = choice(['active', 'inactive', 'suspended', 'deleted'], 'Where the account is in its life.')
+export const SuspendedFor = choice(
+  ['overdue', 'other'],
+  'Why a customer is suspended. For what is `overdue`, it becomes active by itself once all that is overdue is paid; for any `other` reason it stays suspended until somebody lifts that.',
+)
 export const RiskBand = choice(['low', 'medium', 'high'], 'The risk score in words: low below 34, medium below 67, high from there.')
 export const GroupName = choice(Object.keys(groups) as [keyof typeof groups, ...(keyof typeof groups)[]], 'A group: what a person may do.')
 export const CallerGroup = choice(
@@ -86,6 +90,7 @@ export const Customer = profile
     type: open(CustomerType),
     role: open(CustomerRole),
     status: open(CustomerStatus),
+    suspendedFor: open(SuspendedFor).nullable().describe('Why it is suspended; null if it is not.'),
     partner: z
       .object({ id: ids.partner, name: z.string().describe('Name of the partner.') })
       .describe('The partner the customer belongs to.'),
@@ -290,7 +295,17 @@ export const customers = define(routes.customers, {
   setStatus: {
     summary: 'Activate, deactivate or suspend a customer',
     body: z
-      .object({ status: CustomerStatus.exclude(['deleted']).describe('The new status.'), reason })
+      .object({
+        status: CustomerStatus.exclude(['deleted']).describe('The new status.'),
+        suspendedFor: SuspendedFor.optional().describe(
+          'With `suspended`: whether that ends with the payment of what is overdue. `other` if left out.',
+        ),
+        reason,
+      })
+      .refine((body) => body.suspendedFor === undefined || body.status === 'suspended', {
+        error: 'Only a customer that is suspended is suspended for something',
+        path: ['suspendedFor'],
+      })
       .meta({ id: 'CustomerStatusChange', description: 'A new status.' }),
     returns: Customer,
     etag: true,

@@ -11,7 +11,14 @@ export type JsonObject = Record<string, unknown>
 
 /** What can go wrong anywhere. */
 const always: ProblemCode[] = ['malformed_request', 'rate_limited', 'internal', 'timeout', 'unavailable']
-const signedIn: ProblemCode[] = ['unauthenticated', 'token_expired', 'forbidden', 'origin_not_allowed']
+const signedIn: ProblemCode[] = [
+  'unauthenticated',
+  'token_expired',
+  'account_closed',
+  'forbidden',
+  'account_suspended',
+  'origin_not_allowed',
+]
 const writing: ProblemCode[] = ['body_too_large', 'unsupported_media_type', 'idempotency_conflict', 'invalid_input']
 
 /** Every code an operation can answer with. */

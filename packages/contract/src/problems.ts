@@ -18,7 +18,17 @@ export const problems = {
   unauthenticated: { status: 401, title: 'Nobody is signed in', help: 'Send a token: Authorization: Bearer <token>.' },
   token_expired: { status: 401, title: 'The token has expired', help: 'Ask for a new token and send the call again.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is wrong', help: 'Check both and try again.' },
+  account_closed: {
+    status: 401,
+    title: 'This account is not open',
+    help: 'Nobody signs in to it now. Ask whoever serves you to open it again.',
+  },
   forbidden: { status: 403, title: 'This is not allowed', help: 'Ask an admin of your partner for the permission named in the detail.' },
+  account_suspended: {
+    status: 403,
+    title: 'This account is suspended',
+    help: 'Read and pay; all else works again once what is overdue is paid, or when whoever serves you lifts the suspension.',
+  },
   money_hidden: {
     status: 403,
     title: 'Amounts are not shown to you',
@@ -58,6 +68,11 @@ export const problems = {
     status: 409,
     title: 'The status cannot be changed like that',
     help: 'Load the customer again; the detail names what is possible from its present status.',
+  },
+  invoice_conflict: {
+    status: 409,
+    title: 'The invoice cannot be paid',
+    help: 'Only one that is open or overdue is paid, and only once; the detail says what it is.',
   },
   view_name_taken: {
     status: 409,

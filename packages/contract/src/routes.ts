@@ -79,9 +79,12 @@ export const routes = {
   },
   services: {
     list: ['GET /customers/{customer}/services', 'services:read'],
+    create: ['POST /customers/{customer}/services', 'services:write'],
+    delete: ['DELETE /customers/{customer}/services/{service}', 'services:write'],
   },
   invoices: {
     list: ['GET /customers/{customer}/invoices', 'money:read'],
+    recordPayment: ['POST /customers/{customer}/invoices/{invoice}/payment', 'payments:write'],
   },
   billing: {
     retrieve: ['GET /customers/{customer}/billing', 'money:read'],

@@ -78,7 +78,7 @@ export const session = define(routes.session, {
       .object({ email: z.email().max(254).describe('E-mail address.'), password: z.string().min(1).max(200).describe('Password.') })
       .meta({ id: 'SignIn', description: 'Credentials.' }),
     returns: Tokens,
-    errors: ['wrong_credentials'],
+    errors: ['wrong_credentials', 'account_closed'],
   },
   refresh: {
     summary: 'Renew a session',

@@ -1,4 +1,5 @@
 import { startBilling } from './billing/billing.ts'
+import { purgeCustomers } from './customers/purge.ts'
 import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
 import { forgetExports } from './exports/forget.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
@@ -33,6 +34,7 @@ export function createBackground(services: Services) {
     { name: 'mails', everyMs: 1_000, work: () => sendMails(services, signal) },
     { name: 'webhooks', everyMs: 500, work: sendWebhooks },
     { name: 'billing', everyMs: 60_000, work: () => startBilling(database, clock()).finally(() => events.wake()) },
+    { name: 'purge', everyMs: 60_000, work: () => purgeCustomers(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
     { name: 'forget_exports', everyMs: 3_600_000, work: () => forgetExports(database.db, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },

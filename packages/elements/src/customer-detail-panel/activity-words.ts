@@ -33,6 +33,7 @@ const pictures: Record<string, SVGTemplateResult> = {
   'service.provisioned': layersIcon,
   'service.deleted': layersIcon,
   'invoice.issued': invoiceIcon,
+  'invoice.paid': invoiceIcon,
   'ticket.opened': ticketIcon,
 }
 const statusPictures: Record<string, SVGTemplateResult> = { active: powerIcon, inactive: powerIcon, suspended: pauseIcon }

@@ -93,6 +93,7 @@ export const panelTexts = catalogue('customer-detail-panel', {
   'activity.service.provisioned': 'Service added',
   'activity.service.deleted': 'Service removed',
   'activity.invoice.issued': 'Invoice issued',
+  'activity.invoice.paid': 'Invoice paid',
   'activity.ticket.opened': 'Ticket opened',
   'activity.somebody': 'somebody',
   'activity.other': 'Something happened',

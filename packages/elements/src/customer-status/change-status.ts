@@ -1,12 +1,21 @@
 import type { Client, Customer } from '@clientele/sdk'
 import { targetOf, type StatusAction } from './status-action.ts'
 
-/** Makes the call for an action, on the customer as it was seen. */
-export function changeStatus({ customers }: Client, action: StatusAction, { id, version }: Customer): Promise<Customer> {
+/** Makes the call for an action, on the customer as it was seen. `forOverdue`: a suspension that ends with the payment of what is overdue. */
+export function changeStatus(
+  { customers }: Client,
+  action: StatusAction,
+  { id, version }: Customer,
+  forOverdue: boolean,
+): Promise<Customer> {
   const options = { ifMatch: version }
   if (action === 'delete') return customers.delete(id, {}, options)
   if (action === 'restore') return customers.restore(id, {}, options)
-  return customers.setStatus(id, { status: targetOf[action] }, options)
+  return customers.setStatus(
+    id,
+    { status: targetOf[action], ...(action === 'suspend' && forOverdue && { suspendedFor: 'overdue' as const }) },
+    options,
+  )
 }
 
 /** The action that leads back, from the customer before and after; undefined where there is none. */

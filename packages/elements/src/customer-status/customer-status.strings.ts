@@ -10,6 +10,7 @@ export const statusTexts = catalogue('customer-status', {
 
   'ask.suspend': 'Suspend {name}?',
   'ask.suspend.text': 'They can read and pay, nothing else.',
+  'ask.suspend.untilPaid': 'Reactivate it by itself once all that is overdue is paid',
   'ask.suspend.yes': 'Suspend {customer.one}',
   'ask.deactivate': 'Deactivate {name}?',
   'ask.deactivate.text':
@@ -17,9 +18,9 @@ export const statusTexts = catalogue('customer-status', {
   'ask.deactivate.yes': 'Deactivate',
   'ask.no': 'Keep {status}',
   'ask.delete': 'Delete {name}?',
-  'ask.delete.text': 'Its users lose access now. You can restore it until {date}; after that it is gone for good, invoices excepted.',
+  'ask.delete.text': 'Its users lose access now. You can restore it until {date}; after that it is gone for good.',
   'ask.delete.undated':
-    'Its users lose access now. You can restore it for some time, which you are told then; after that it is gone for good, invoices excepted.',
+    'Its users lose access now. You can restore it for some time, which you are told then; after that it is gone for good.',
   'ask.delete.yes': 'Delete {customer.one}',
   'ask.delete.no': 'Keep it',
   'ask.delete.type': 'To delete it, type its name',

@@ -17,6 +17,8 @@ export interface StatusQuestion {
   readonly typed: string
   /** What was typed is not the name. */
   readonly isWrong: boolean
+  /** A suspension that ends with the payment of what is overdue. */
+  readonly forOverdue: boolean
   readonly isWorking: boolean
   /** Why it failed, in words. */
   readonly failure: string | undefined
@@ -26,6 +28,7 @@ export interface StatusQuestion {
 
 interface Acts {
   readonly type: (text: string) => void
+  readonly choose: (forOverdue: boolean) => void
   readonly submit: () => void
   readonly leave: () => void
 }
@@ -48,6 +51,7 @@ export function statusDialog(texts: Texts, question: StatusQuestion, acts: Acts)
       ${changed ? notice('warn', text('changed'), text('changed.still')) : nothing}
       <p id="status-text">${consequence(texts, question)}</p>
       ${action === 'delete' ? typedName(texts, question, acts) : nothing}
+      ${action === 'suspend' ? untilPaid(texts, question, acts) : nothing}
       ${question.failure ? notice('bad', '', question.failure) : nothing}
     </form>
     <footer @keydown=${keys}>
@@ -67,6 +71,16 @@ function consequence(texts: Texts, { action, customer, restorableUntil }: Status
     ? texts.text(statusTexts, 'ask.delete.text', { date: texts.formats.date(restorableUntil) })
     : texts.text(statusTexts, 'ask.delete.undated')
 }
+
+const untilPaid = (texts: Texts, { forOverdue }: StatusQuestion, acts: Acts): TemplateResult =>
+  html`<label class="tick-line"
+    ><input
+      type="checkbox"
+      class="check"
+      .checked=${forOverdue}
+      @change=${(event: Event) => acts.choose((event.currentTarget as HTMLInputElement).checked)}
+    />${texts.text(statusTexts, 'ask.suspend.untilPaid')}</label
+  >`
 
 const typedName = (texts: Texts, { customer, typed, isWrong }: StatusQuestion, acts: Acts): TemplateResult =>
   html`<div class="field ${isWrong ? 'wrong' : ''}">

@@ -51,7 +51,7 @@ export class StatusFlow {
     const answer = new Promise<Customer | undefined>((resolve) => (this.#answer = resolve))
     this.#question = {
       ...{ action, customer, restorableUntil: this.#restorableUntil() },
-      ...{ typed: '', isWrong: false, isWorking: false, failure: undefined, changed: undefined },
+      ...{ typed: '', isWrong: false, forOverdue: false, isWorking: false, failure: undefined, changed: undefined },
     }
     void this.#makeTrue(customer)
     await this.#modal.open()
@@ -71,6 +71,7 @@ export class StatusFlow {
         question
           ? statusDialog(this.#host.partTexts, question, {
               type: (typed) => this.#update({ typed, isWrong: question.isWrong && !isName(typed, question.customer) }),
+              choose: (forOverdue) => this.#update({ forOverdue }),
               submit: () => void this.#submit(),
               leave: this.#modal.leave,
             })
@@ -101,7 +102,7 @@ export class StatusFlow {
     if (!this.#before(action, customer)) return this.#modal.close()
     this.#update({ isWorking: true, failure: undefined })
     try {
-      const after = await changeStatus(this.#host.workspace!.client, action, customer)
+      const after = await changeStatus(this.#host.workspace!.client, action, customer, question.forOverdue)
       this.#after(action, customer, after)
       this.#settle(after)
       this.#modal.close()
@@ -126,13 +127,13 @@ export class StatusFlow {
     return now
   }
 
-  /** What needs no question, and what leads back. */
-  async #doAtOnce(action: StatusAction, customer: Customer, isUndo = false): Promise<Customer | undefined> {
+  /** What needs no question, and what leads back: to what it was before. */
+  async #doAtOnce(action: StatusAction, customer: Customer, before?: Customer): Promise<Customer | undefined> {
     if (!this.#before(action, customer)) return undefined
     const host = this.#host
     try {
-      const after = await changeStatus(host.workspace!.client, action, customer)
-      this.#after(action, customer, after, isUndo)
+      const after = await changeStatus(host.workspace!.client, action, customer, before?.suspendedFor === 'overdue')
+      this.#after(action, customer, after, before !== undefined)
       return after
     } catch (error) {
       if (failureOf(error).kind === 'conflict') await this.#asItIsNow(customer, error)
@@ -157,7 +158,7 @@ export class StatusFlow {
     const back = wayBack(action, before)
     host.toast({
       text: texts.text(statusTexts, `done.${action}`, { ...values, date: after.purgeAt ? texts.formats.date(after.purgeAt) : '' }),
-      action: back && { label: texts.text(statusTexts, 'undo'), run: () => void this.#doAtOnce(back, after, true) },
+      action: back && { label: texts.text(statusTexts, 'undo'), run: () => void this.#doAtOnce(back, after, before) },
     })
   }
 

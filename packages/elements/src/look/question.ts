@@ -12,6 +12,13 @@ export const questions = css`
     overflow: visible;
     padding-block-end: calc(var(--_u) * 5);
   }
+  .question .tick-line {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2.5);
+    min-block-size: max(24px, var(--_touch, 0px));
+    cursor: pointer;
+  }
   .question .to-type {
     font-weight: var(--_bold);
     overflow-wrap: anywhere;

@@ -97,9 +97,9 @@ export interface Client {
   readonly orders: OrdersResource
   /** `list` */
   readonly subscriptions: SubscriptionsResource
-  /** `list` */
+  /** `list`, `create`, `delete` */
   readonly services: ServicesResource
-  /** `list` */
+  /** `list`, `recordPayment` */
   readonly invoices: InvoicesResource
   /** `retrieve` */
   readonly billing: BillingResource

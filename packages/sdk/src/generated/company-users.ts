@@ -23,7 +23,7 @@ export interface CompanyUsersResource {
    * - `cursor_mismatch`: The cursor belongs to another list
    * - `not_found`: There is no such thing
    * - `invalid_input`: Some of the input is not valid
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -43,7 +43,7 @@ export interface CompanyUsersResource {
    * - `status_conflict`: The status cannot be changed like that
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -63,7 +63,7 @@ export interface CompanyUsersResource {
    * - `status_conflict`: The status cannot be changed like that
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -85,7 +85,7 @@ export interface CompanyUsersResource {
    * - `status_conflict`: The status cannot be changed like that
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

@@ -36,7 +36,7 @@ export interface CustomersResource {
    * - `money_hidden`: Amounts are not shown to you
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -53,7 +53,7 @@ export interface CustomersResource {
    * - `email_taken`: Somebody signs in with this e-mail address already
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -68,7 +68,7 @@ export interface CustomersResource {
    * @param options A signal or a time limit for this call.
    * @throws ClienteleError. Its `code` is one of these:
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -86,7 +86,7 @@ export interface CustomersResource {
    * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -107,7 +107,7 @@ export interface CustomersResource {
    * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -126,7 +126,7 @@ export interface CustomersResource {
    * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -145,7 +145,7 @@ export interface CustomersResource {
    * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -162,7 +162,7 @@ export interface CustomersResource {
    * - `money_hidden`: Amounts are not shown to you
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -180,7 +180,7 @@ export interface CustomersResource {
    * @throws ClienteleError. Its `code` is one of these:
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

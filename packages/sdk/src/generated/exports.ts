@@ -23,7 +23,7 @@ export interface ExportsResource {
    * - `cursor_mismatch`: The cursor belongs to another list
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -42,7 +42,7 @@ export interface ExportsResource {
    * - `money_hidden`: Amounts are not shown to you
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -57,7 +57,7 @@ export interface ExportsResource {
    * @param options A signal or a time limit for this call.
    * @throws ClienteleError. Its `code` is one of these:
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -74,7 +74,7 @@ export interface ExportsResource {
    * - `export_conflict`: The export is not in a state for this
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -93,7 +93,7 @@ export interface ExportsResource {
    * - `export_conflict`: The export is not in a state for this
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -111,7 +111,7 @@ export interface ExportsResource {
    * - `export_conflict`: The export is not in a state for this
    * - `money_hidden`: Amounts are not shown to you
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

@@ -46,8 +46,11 @@ resetPassword POST /customers/{customer}/company-users/{companyUser}/password-re
 changeEmail+ POST /customers/{customer}/company-users/{companyUser}/email`,
   orders: `list* GET /customers/{customer}/orders`,
   subscriptions: `list* GET /customers/{customer}/subscriptions`,
-  services: `list* GET /customers/{customer}/services`,
-  invoices: `list* GET /customers/{customer}/invoices`,
+  services: `list* GET /customers/{customer}/services
+create+ POST /customers/{customer}/services
+delete DELETE /customers/{customer}/services/{service}`,
+  invoices: `list* GET /customers/{customer}/invoices
+recordPayment+ POST /customers/{customer}/invoices/{invoice}/payment`,
   billing: `retrieve GET /customers/{customer}/billing`,
   tickets: `list* GET /customers/{customer}/tickets`,
   usage: `retrieve+ GET /customers/{customer}/usage`,

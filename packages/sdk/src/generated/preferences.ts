@@ -16,7 +16,7 @@ export interface PreferencesResource {
    *
    * @param options A signal or a time limit for this call.
    * @throws ClienteleError. Its `code` is one of these:
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -36,7 +36,7 @@ export interface PreferencesResource {
    * - `version_conflict`: Somebody else changed this in the meantime
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

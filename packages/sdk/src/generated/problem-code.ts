@@ -8,7 +8,9 @@
  * - `unauthenticated` (401): Nobody is signed in. Send a token: Authorization: Bearer <token>.
  * - `token_expired` (401): The token has expired. Ask for a new token and send the call again.
  * - `wrong_credentials` (401): The e-mail address or the password is wrong. Check both and try again.
+ * - `account_closed` (401): This account is not open. Nobody signs in to it now. Ask whoever serves you to open it again.
  * - `forbidden` (403): This is not allowed. Ask an admin of your partner for the permission named in the detail.
+ * - `account_suspended` (403): This account is suspended. Read and pay; all else works again once what is overdue is paid, or when whoever serves you lifts the suspension.
  * - `money_hidden` (403): Amounts are not shown to you. Sort and filter by something else, or ask an admin for the group Read-only or Regular.
  * - `origin_not_allowed` (403): This page may not use the token. Add the page's origin to the origins of the widget session.
  * - `scope_exceeded` (403): One cannot give away more than one has. Leave out the scopes named in the detail.
@@ -21,6 +23,7 @@
  * - `email_taken` (409): Somebody signs in with this e-mail address already. Use another address; `fields` names the one that is taken.
  * - `not_linkable` (409): This person cannot be linked. Only active people of the partner who are not admins can be linked; admins see every customer.
  * - `status_conflict` (409): The status cannot be changed like that. Load the customer again; the detail names what is possible from its present status.
+ * - `invoice_conflict` (409): The invoice cannot be paid. Only one that is open or overdue is paid, and only once; the detail says what it is.
  * - `view_name_taken` (409): There is a view of that name already. Choose another name, or change the view there is.
  * - `contact_exists` (409): There is such a contact already. Change the contact there is, or choose another kind.
  * - `contacts_full` (409): There is no room for more contacts. Remove one that is not needed any more; the detail says how many there may be.
@@ -48,7 +51,9 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'token_expired'
   | 'wrong_credentials'
+  | 'account_closed'
   | 'forbidden'
+  | 'account_suspended'
   | 'money_hidden'
   | 'origin_not_allowed'
   | 'scope_exceeded'
@@ -61,6 +66,7 @@ export type ProblemCode =
   | 'email_taken'
   | 'not_linkable'
   | 'status_conflict'
+  | 'invoice_conflict'
   | 'view_name_taken'
   | 'contact_exists'
   | 'contacts_full'

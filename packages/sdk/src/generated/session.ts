@@ -16,6 +16,7 @@ export interface SessionResource {
    * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
    * - `wrong_credentials`: The e-mail address or the password is wrong
+   * - `account_closed`: This account is not open
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
    * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
@@ -48,7 +49,7 @@ export interface SessionResource {
    *
    * @param options A signal or a time limit for this call.
    * @throws ClienteleError. Its `code` is one of these:
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
@@ -62,7 +63,7 @@ export interface SessionResource {
    * @param options A signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
    * - `invalid_input`: Some of the input is not valid
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`, `body_too_large`, `unsupported_media_type`, `idempotency_conflict`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

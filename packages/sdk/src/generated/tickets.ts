@@ -23,7 +23,7 @@ export interface TicketsResource {
    * - `cursor_mismatch`: The cursor belongs to another list
    * - `not_found`: There is no such thing
    * - `invalid_input`: Some of the input is not valid
-   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `forbidden`, `origin_not_allowed`
+   * - as in any call: `malformed_request`, `rate_limited`, `internal`, `timeout`, `unavailable`, `unauthenticated`, `token_expired`, `account_closed`, `forbidden`, `account_suspended`, `origin_not_allowed`
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */

@@ -1,5 +1,5 @@
 // Made from the contract by `npm run generate`. Do not edit.
-/** Something that happened; it is never changed or removed. */
+/** Something that happened. It is never changed or removed; once a customer was purged, it says what was done by whom and when, and nothing of the customer. */
 export interface Activity {
   /** The id of an activity. */
   id: string
@@ -64,6 +64,7 @@ export type ActivityType =
   | 'customer.status_changed'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
   | 'company_user.created'
   | 'company_user.updated'
   | 'company_user.invited'
@@ -100,6 +101,7 @@ export type ActivityType =
   | 'service.provisioned'
   | 'service.deleted'
   | 'invoice.issued'
+  | 'invoice.paid'
   | 'ticket.opened'
 
 /** A postal address; the country stands beside it. */
@@ -319,6 +321,8 @@ export interface Customer {
   id: string
   /** Where the account is in its life. */
   status: CustomerStatus | (string & {})
+  /** Why it is suspended; null if it is not. */
+  suspendedFor: SuspendedFor | (string & {}) | null
   /** The partner the customer belongs to. */
   partner: {
     /** The id of a partner. */
@@ -568,6 +572,8 @@ export type CustomerStatus = 'active' | 'inactive' | 'suspended' | 'deleted'
 export interface CustomerStatusChange {
   /** The new status. */
   status: 'active' | 'inactive' | 'suspended'
+  /** With `suspended`: whether that ends with the payment of what is overdue. `other` if left out. */
+  suspendedFor?: SuspendedFor | undefined
   /** Why, for the history. */
   reason?: string | undefined
 }
@@ -682,6 +688,8 @@ export type EventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
+  | 'invoice.paid'
   | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
@@ -956,6 +964,12 @@ export interface InvoicePage {
   nextCursor: string | null
 }
 
+/** A payment of the whole invoice. */
+export interface InvoicePayment {
+  /** When it was paid, if not now. */
+  paidAt?: string | undefined
+}
+
 /** Where the invoice is: overdue once its day to be paid is over. */
 export type InvoiceStatus = 'open' | 'paid' | 'overdue' | 'void'
 
@@ -1217,7 +1231,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The view, job, export, key or invitation it is about, if any. */
+  /** The invoice, view, job, export, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
@@ -1696,6 +1710,7 @@ export type Scope =
   | 'customers:delete'
   | 'customers:export'
   | 'money:read'
+  | 'payments:write'
   | 'access:read'
   | 'access:write'
   | 'users:write'
@@ -1750,6 +1765,18 @@ export interface Service {
   billsFrom: string | null
   /** When it ends, or ended; null for one that goes on. */
   endedAt: string | null
+}
+
+/** A service that was provisioned. */
+export interface ServiceCreate {
+  /** Key of the kind, as in `services` of a customer. */
+  kind: string
+  /** Name of the service. */
+  name: string
+  /** What it costs in a month while it bills, in minor units of the customer’s currency. */
+  monthlyAmount: number
+  /** From when it bills: now, if left out; null while that is not known. */
+  billsFrom?: string | null | undefined
 }
 
 /** A kind of service in the catalogue. */
@@ -1858,6 +1885,9 @@ export interface SubscriptionPage {
 
 /** Where the subscription is in its life. */
 export type SubscriptionStatus = 'active' | 'suspended' | 'ended'
+
+/** Why a customer is suspended. For what is `overdue`, it becomes active by itself once all that is overdue is paid; for any `other` reason it stays suspended until somebody lifts that. */
+export type SuspendedFor = 'overdue' | 'other'
 
 /** A question of a customer to support. */
 export interface Ticket {

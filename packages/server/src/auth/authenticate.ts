@@ -55,11 +55,13 @@ async function sessionPrincipal(
   expiresAt: number,
 ): Promise<Principal> {
   const ends = { sessionId, expiresAt: new Date(expiresAt).toISOString() }
-  if (isCompanyUserId(userId))
-    return {
-      ...companyUserOf(await one<CompanyUserRow>(services, byCompanySession, [partnerId, userId, sessionId, services.clock()])),
-      ...ends,
-    }
+  if (isCompanyUserId(userId)) {
+    const row = await one<CompanyUserRow>(services, byCompanySession, [partnerId, userId, sessionId, services.clock()])
+    // Of a customer that is inactive or deleted nobody is let in, and its people are told why.
+    if (isClosed(row.customer_status)) throw new Problem('account_closed')
+    if (!row.live) throw new Problem('unauthenticated')
+    return { ...companyUserOf(row), ...ends }
+  }
   const row = await one<PersonRow>(services, bySession, [partnerId, userId, sessionId, services.clock()])
   return { ...personOf(row), kind: 'partnerUser', scopes: null, ...ends }
 }
@@ -90,9 +92,12 @@ export const personOf = (row: PersonRow) => ({
 /** Whether an id is one of a customer's own users. */
 export const isCompanyUserId = (id: string) => id.startsWith('cpu_')
 
+/** Whether a customer's own users are shut out of it. */
+const isClosed = (status: string) => status !== 'active' && status !== 'suspended'
+
 const reading = new Set<string>(companyGroups.companyReadOnly)
 
-/** One of a customer's own users. While its customer is suspended it reads, and does no more. */
+/** One of a customer's own users. While its customer is suspended it reads, and does no more: see isSuspended. */
 const companyUserOf = (row: CompanyUserRow): Omit<Principal, 'sessionId' | 'expiresAt'> => ({
   ...partnerOf(row),
   kind: 'companyUser',

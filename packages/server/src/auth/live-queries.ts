@@ -14,7 +14,13 @@ export type PersonRow = {
 }
 
 /** One of a customer's own users, or nothing if the token no longer counts. */
-export type CompanyUserRow = Omit<PersonRow, 'group' | 'partners'> & { permissions: string; customer_id: string; customer_status: string }
+export type CompanyUserRow = Omit<PersonRow, 'group' | 'partners'> & {
+  permissions: string
+  customer_id: string
+  customer_status: string
+  /** Whether the session goes on; one that ended still tells whose it was. */
+  live: boolean
+}
 
 /** An API key, or nothing if it no longer counts. */
 export type KeyRow = {
@@ -45,15 +51,15 @@ export const byPerson = person
 export const bySession = `/* prepare */${person}
   and exists (select 1 from sessions s where s.id = $3 and s.partner_id = u.partner_id and s.user_id = u.id and s.ended_at is null and s.expires_at > $4::timestamptz)`
 
-// Of a customer that is inactive or deleted nobody is let in; a suspended one still reads.
 /** Partner, company user, session, now. */
 export const byCompanySession = `/* prepare */
-  select u.id, u.name, u.email, c.language as locale, u.permissions, u.customer_id, c.status as customer_status, ${partner}
+  select u.id, u.name, u.email, c.language as locale, u.permissions, u.customer_id, c.status as customer_status,
+    s.ended_at is null and s.expires_at > $4::timestamptz as live, ${partner}
   from company_users u
     join customers c on c.partner_id = u.partner_id and c.id = u.customer_id
     join partners p on p.id = u.partner_id
-  where u.partner_id = $1 and u.id = $2 and u.status = 'active' and c.status in ('active', 'suspended') and ${inOrder}
-  and exists (select 1 from sessions s where s.id = $3 and s.partner_id = u.partner_id and s.company_user_id = u.id and s.ended_at is null and s.expires_at > $4::timestamptz)`
+    join sessions s on s.id = $3 and s.partner_id = u.partner_id and s.company_user_id = u.id
+  where u.partner_id = $1 and u.id = $2 and u.status = 'active' and ${inOrder}`
 
 /** Partner, person, widget session, and the key or the session it was opened with. */
 export const byWidget = `/* prepare */${person}

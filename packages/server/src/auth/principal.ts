@@ -36,5 +36,8 @@ export const mayAs = (principal: Principal, group: AnyGroup, permission: Permiss
 /** Whether the principal may do something that concerns its partner, not one customer. */
 export const may = (principal: Principal, permission: Permission) => mayAs(principal, principal.group, permission)
 
+/** Whether somebody is one of the own users of a customer that is suspended: nothing else limits what their tokens are for. */
+export const isSuspended = (principal: Principal) => principal.kind === 'companyUser' && principal.scopes !== null
+
 /** All that the principal may do for its partner. */
 export const permissionsOf = (principal: Principal) => allGroups[principal.group].filter((permission) => may(principal, permission))

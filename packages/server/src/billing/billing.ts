@@ -35,7 +35,8 @@ async function customersDue(db: Db, now: Date): Promise<Key[]> {
   return rows
 }
 
-async function bringUpToDate(db: Db, { partner_id, id }: Key, now: Date) {
+/** Brings what a customer's services add up to up to date: counts, MRR and what follows from them. */
+export async function bringUpToDate(db: Db, { partner_id, id }: Key, now: Date) {
   const customers = customersForWriting(db)
   const before = await customers
     .selectFrom('customers')

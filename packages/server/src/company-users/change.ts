@@ -32,6 +32,8 @@ export const resetPassword: Handlers['resetPassword'] = async ({ params }, ctx) 
   const { customer, user } = await held(ctx, params)
   if (user.status !== 'active')
     throw new Problem('status_conflict', `${user.name} is ${user.status}; only who is active can choose a new password.`)
+  if (customer.status === 'inactive' || customer.status === 'deleted')
+    throw new Problem('status_conflict', `The customer is ${customer.status}: nobody can sign in to it now.`)
   const data = { person: user.name }
   const to = { to: user.email, language: customer.language, partnerId: user.partner_id, customerId: user.customer_id }
   await queueMails(ctx.db, [{ template: 'passwordReset', ...to, companyUserId: user.id, data }], ctx.now)

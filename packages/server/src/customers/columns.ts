@@ -25,6 +25,7 @@ const fields = sql`
   'type', c.type,
   'role', c.role,
   'status', c.status,
+  'suspendedFor', case when c.status = 'suspended' then c.suspended_for end,
   'email', c.email,
   'phone', c.phone,
   'website', c.website,

@@ -23,6 +23,7 @@ export function presentWith(row: CustomerRow, partner: { id: string; name: strin
     type: row.type,
     role: row.role,
     status: row.status,
+    suspendedFor: row.status === 'suspended' ? row.suspended_for : null,
     email: row.email,
     phone: row.phone,
     website: row.website,

@@ -1,4 +1,5 @@
 import { statusTransitions } from '@clientele/contract'
+import { sql } from 'kysely'
 import { customersForWriting } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problem.ts'
@@ -10,8 +11,20 @@ import { mailStatuses } from './status-mails.ts'
 export type Status = keyof typeof statusTransitions
 /** What can be done to the status of a customer. */
 export type Move = 'activate' | 'deactivate' | 'suspend' | 'delete' | 'restore'
+/** What a suspension is for: what is overdue lets the customer out when it is paid. */
+export type SuspendedFor = 'overdue' | 'other'
 /** Who does it, when and why. */
-export type By = { actor: Actor; now: Date; requestId: string | null; graceDays: number; reason?: string | undefined; jobId?: string }
+export type By = {
+  actor: Actor
+  now: Date
+  requestId: string | null
+  graceDays: number
+  reason?: string | undefined
+  jobId?: string
+  suspendedFor?: SuspendedFor | undefined
+  /** The invoice whose payment lifts a suspension. */
+  paidInvoice?: string
+}
 
 const targets = { activate: 'active', deactivate: 'inactive', suspend: 'suspended', delete: 'deleted' } as const
 
@@ -55,16 +68,33 @@ export async function setStatuses(
     db,
     pairs.map(([from, to]) => changeOf(from, to, by)),
   )
+  await endSessionsOf(
+    db,
+    pairs.flatMap(([, to]) => (to.status === 'inactive' || to.status === 'deleted' ? [to] : [])),
+    by.now,
+  )
   await mailStatuses(db, pairs, by.now)
   return pairs.map(([, row]) => row)
 }
 
-const setStatus = (db: Db, rows: readonly CustomerRow[], target: Status, { now, graceDays }: By) =>
+/** Whoever is shut out signs in anew when that is over: what was open then does not come back by itself. */
+async function endSessionsOf(db: Db, rows: readonly CustomerRow[], now: Date) {
+  if (rows.length === 0) return
+  await sql`
+    update sessions s set ended_at = ${now} from company_users u
+    where u.partner_id = any(${[...new Set(rows.map((row) => row.partner_id))]}::text[]) and u.customer_id = any(${rows.map((row) => row.id)}::text[])
+      and s.company_user_id = u.id and s.ended_at is null`.execute(db)
+}
+
+const setStatus = (db: Db, rows: readonly CustomerRow[], target: Status, { now, graceDays, suspendedFor = 'other' }: By) =>
   customersForWriting(db)
     .updateTable('customers')
-    .set(({ ref, eb }) => ({
+    .set(({ ref, eb, fn, val }) => ({
       status: target,
       status_before: target === 'deleted' ? ref('status') : null,
+      // What is restored is suspended for what it was before.
+      suspended_for:
+        target === 'deleted' ? ref('suspended_for') : target === 'suspended' ? fn.coalesce('suspended_for', val(suspendedFor)) : null,
       deleted_at: target === 'deleted' ? now : null,
       purge_at: target === 'deleted' ? new Date(now.getTime() + graceDays * 86_400_000) : null,
       updated_at: now,
@@ -90,7 +120,13 @@ function changeOf(from: CustomerRow, to: CustomerRow, by: By): Change {
     changed: type === 'customer.status_changed' ? ['status'] : ['status', 'deletedAt', 'purgeAt'],
     activity: {
       type,
-      details: { from: from.status, to: to.status, ...(by.reason && { reason: by.reason }), ...(by.jobId && { jobId: by.jobId }) },
+      details: {
+        ...{ from: from.status, to: to.status },
+        ...(type === 'customer.status_changed' && to.suspended_for === 'overdue' && { suspendedFor: 'overdue' }),
+        ...(by.paidInvoice && { liftedBy: 'payment', invoiceId: by.paidInvoice }),
+        ...(by.reason && { reason: by.reason }),
+        ...(by.jobId && { jobId: by.jobId }),
+      },
     },
     event: { type: type === 'customer.status_changed' ? 'customer.updated' : type, permission: 'customers:read', version: to.version },
   }

@@ -86,6 +86,7 @@ export type CustomersTable = {
   role: Generated<string>
   status: Generated<string>
   status_before: string | null
+  suspended_for: ColumnType<string | null, string | null | undefined, string | null>
   email: string | null
   phone: string | null
   website: string | null
@@ -225,6 +226,7 @@ export type ActivityTable = {
   actor_email: string | null
   customer_id: string | null
   changed: Generated<string[]>
+  /** Only ever less: see customers/traces.ts. */
   details: ColumnType<Record<string, unknown>, string | undefined, never>
   request_id: string | null
 }

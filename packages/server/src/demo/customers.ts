@@ -6,16 +6,17 @@ import type { Tables } from '../db/schema.ts'
 const customers = `
   insert into customers (partner_id, id, parent_id, name, type, role, status, status_before, email, phone, website, description, organisation_number, country, address, contact_name,
     contact_email, contact_phone, language, currency, name_key, email_key, contact_key, search_key, grams, users_count, orders_count, invoices_count, tickets_count, subscriptions_count,
-    service_counts, mrr, revenue, mrr_key, revenue_key, risk_score, last_activity_at, last_order_at, active_key, created_at, updated_at, deleted_at, purge_at, version)
+    service_counts, mrr, revenue, mrr_key, revenue_key, risk_score, last_activity_at, last_order_at, active_key, created_at, updated_at, deleted_at, purge_at, version, suspended_for)
   select d.partner_id, d.id, d.parent_id, d.name, d.type, d.role, d.status, d.status_before, d.email, d.phone, d.website, d.description, d.organisation_number, d.country, d.address, d.contact_name,
     d.contact_email, d.contact_phone, d.language, d.currency, d.name_key, d.email_key, d.contact_key, d.search_key, d.grams, coalesce(u.n, 0), coalesce(o.n, 0), coalesce(i.n, 0), coalesce(t.n, 0), coalesce(b.n, 0),
     coalesce(s.counts, '{}'), a.mrr, a.revenue, round(a.mrr * d.rate), round(a.revenue * d.rate), d.risk_score, a.last_activity, o.last, 
     case when a.mrr > 0 then 'infinity' else coalesce(greatest(o.last, a.last_activity), d.created_at) end, d.created_at, coalesce(greatest(d.edited_at, d.status_at), d.created_at),
-    d.deleted_at, d.deleted_at + interval '30 days', 1 + num_nonnulls(d.edited_at, d.status_at)
+    d.deleted_at, d.deleted_at + interval '30 days', 1 + num_nonnulls(d.edited_at, d.status_at),
+    case when d.status = 'suspended' then case when i.owes then 'overdue' else 'other' end end
   from demo_drafts d
     left join (select customer_id, count(*) n from company_users group by 1) u on u.customer_id = d.id
     left join (select customer_id, count(*) n, max(placed_at) as last from orders group by 1) o on o.customer_id = d.id
-    left join (select customer_id, count(*) n, sum(amount) filter (where status <> 'void') as revenue from invoices group by 1) i on i.customer_id = d.id
+    left join (select customer_id, count(*) n, sum(amount) filter (where status <> 'void') as revenue, bool_or(status = 'overdue') as owes from invoices group by 1) i on i.customer_id = d.id
     left join (select customer_id, count(*) n, max(opened_at) as last from tickets group by 1) t on t.customer_id = d.id
     left join (select customer_id, count(*) n from subscriptions group by 1) b on b.customer_id = d.id
     left join (select customer_id, jsonb_object_agg(kind, n) filter (where n > 0) as counts, sum(mrr) as mrr, max(last) as last

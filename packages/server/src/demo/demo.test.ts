@@ -85,6 +85,15 @@ for (const kind of kinds)
       )
     })
 
+    test('a suspended customer is suspended for something, and for what is overdue only where something is', async () => {
+      assert.deepEqual(await wrong(`select id from customers where (status = 'suspended') <> (suspended_for is not null)`), [])
+      assert.deepEqual(
+        await wrong(`select id from customers c where suspended_for = 'overdue'
+          and not exists (select 1 from invoices i where i.customer_id = c.id and status = 'overdue')`),
+        [],
+      )
+    })
+
     test('ids sort by when a thing was made, so that lists go by them', async () => {
       for (const [table, at] of [
         ['orders', 'placed_at'],

@@ -1,6 +1,7 @@
 import { methodOf, paramsOf, type Operation } from '@clientele/contract'
+import { allGroups } from '@clientele/contract/permissions'
 import { authenticate } from '../auth/authenticate.ts'
-import { may, mayAs, type Principal } from '../auth/principal.ts'
+import { isSuspended, may, mayAs, type Principal } from '../auth/principal.ts'
 import { groupOn } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
@@ -65,7 +66,11 @@ export async function serve(
 /** The caller's group for this call; a problem if that does not allow it. A customer one does not see is not there, whatever one may do. */
 async function authorise({ route }: Operation, params: Record<string, string>, principal: Principal, db: Db) {
   const permission = route[1] as Exclude<(typeof route)[1], 'public'>
-  const refused = () => new Problem('forbidden', `This needs ${permission}.`)
+  // What one may not do in any case is refused as ever; what one may do again later says so.
+  const refused = () =>
+    isSuspended(principal) && allGroups[principal.group].includes(permission)
+      ? new Problem('account_suspended')
+      : new Problem('forbidden', `This needs ${permission}.`)
   if (!paramsOf(route).includes('customer')) {
     if (!may(principal, permission)) throw refused()
     return principal.group

@@ -69,6 +69,14 @@ for (const kind of kinds)
       assert.equal(summary.users, 1)
     })
 
+    test('USR-7 a customer that came by an invitation goes to another partner like every other', async () => {
+      const { email } = await invite()
+      const { tokens } = (await redeem(await linkTo(email))).body
+      const { customerId } = (await server.call(tokens.token, 'GET', '/v1/session')).body
+      const moved = await admin('PATCH', `/customers/${customerId}`, { partnerId: server.partners.northReseller })
+      assert.deepEqual([moved.status, moved.body.partner?.name], [200, 'North Reseller'], moved.text)
+    })
+
     test('USR-7 of two who accept at once, one customer comes', async () => {
       const { email, body } = await invite()
       const token = await linkTo(email)

@@ -1,9 +1,8 @@
-import type { Selectable } from 'kysely'
 import { customerInPath } from '../customers/row.ts'
-import type { InvoicesTable } from '../db/schema.ts'
-import { toMillis } from '../db/types.ts'
 import type { HandlersOf } from '../http/context.ts'
 import { keysetPage } from '../http/keyset.ts'
+import { presentInvoice } from './present.ts'
+import { recordPayment } from './record-payment.ts'
 import { invoiceStatus } from './status.ts'
 
 export const invoices: HandlersOf<'invoices'> = {
@@ -16,16 +15,7 @@ export const invoices: HandlersOf<'invoices'> = {
       .where('partner_id', '=', customer.partner_id)
       .where('customer_id', '=', customer.id)
     if (status) rows = rows.where(statusNow, 'in', status)
-    return keysetPage(rows, { list: ['invoices', customer.id, status ?? null], by: ['id'], descending: true, ...page }, present)
+    return keysetPage(rows, { list: ['invoices', customer.id, status ?? null], by: ['id'], descending: true, ...page }, presentInvoice)
   },
+  recordPayment,
 }
-
-const present = (row: Omit<Selectable<InvoicesTable>, 'partner_id' | 'customer_id'>) => ({
-  id: row.id,
-  number: row.number,
-  status: row.status,
-  amount: { amount: row.amount, currency: row.currency },
-  issuedAt: toMillis(row.issued_at),
-  dueAt: toMillis(row.due_at),
-  paidAt: row.paid_at && toMillis(row.paid_at),
-})

@@ -142,6 +142,26 @@ for (const kind of kinds)
       assert.equal((await redeem(token, chosen)).status, 200)
     })
 
+    test('LIFE-1 of a customer that is inactive or deleted nobody gets in by a new password either', async () => {
+      for (const [close, path, body] of [
+        ['POST', '/status', { status: 'inactive' }],
+        ['DELETE', '', undefined],
+      ] as const) {
+        const { email, customer, path: userPath } = await invited({ password })
+        await open('password-resets', { email })
+        const { token } = await linkTo(email)
+        await admin(close, `/customers/${customer}${path}`, body)
+        for (const answer of [await redeem(token, chosen), await open('one-time-links/look-up', { token })])
+          assert.deepEqual([answer.status, answer.body.code], [410, 'link_gone'], close)
+        const before = post.to(email).filter((mail) => /#/.test(mail.text ?? '')).length
+        assert.equal((await open('password-resets', { email })).status, 204, 'answered alike')
+        assert.equal((await admin('POST', `${userPath}/password-reset`)).body.code, 'status_conflict')
+        await deliver()
+        assert.equal(post.to(email).filter((mail) => /#/.test(mail.text ?? '')).length, before)
+        assert.equal((await signIn(email, password)).body.code, 'account_closed')
+      }
+    })
+
     test('who forgot its password gets a link for an hour; the new one ends every session, and the old one signs in no more', async () => {
       const made = await admin('POST', '/customers', { name: 'Forgetful' })
       const person = await addSignedIn(server, { id: made.body.id, partner: server.partners.north }, 'Ola')

@@ -174,7 +174,7 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   const guest = { firstName: 'mark-south1-zq', lastName: 'Guest', email: 'mark-south1-zq@guest.example' }
   const invitation = await created(server, people.southAdmin, '/v1/invitations', { name: 'mark-south1-zq Guest', admin: guest })
   await queueMails(db, mails, server.clock())
-  const idOf = async (table: 'mails' | 'company_users') =>
+  const idOf = async (table: 'mails' | 'company_users' | 'invoices' | 'services') =>
     (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
   const made = await created(server, people.southAdmin, '/v1/exports', { format: 'csv', filter: { search: 'mark-southexport-zq' } })
   const link = await created(server, people.southAdmin, `/v1/exports/${made.id}/link`, {})
@@ -190,6 +190,8 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     invitation: [invitation.id],
     mail: [await idOf('mails')],
     companyUser: [await idOf('company_users')],
+    invoice: [await idOf('invoices')],
+    service: [await idOf('services')],
     export: [made.id],
     download: [link.path.split('/').at(-1)],
     apiKey: [southKey],

@@ -26,6 +26,7 @@ const open = new Set([
   'orders.list',
   'subscriptions.list',
   'services.list',
+  'services.delete',
   'invoices.list',
   'billing.retrieve',
   'tickets.list',
@@ -60,6 +61,8 @@ const prefixes: Record<string, string> = {
   invitation: 'ivt',
   partnerContact: 'pct',
   companyUser: 'cpu',
+  invoice: 'inv',
+  service: 'svc',
   export: 'exp',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
@@ -89,6 +92,36 @@ for (const { name, operation } of operations.filter(({ operation }) => operation
       const isTerms = name === 'customers.update' && answer.status === 403
       assert.ok(answer.status < 500 && (answer.status !== 403 || isTerms), `${name}: ${answer.text}`)
     })
+
+// What is one's own, and nothing of the customer's: how one likes to see things, and to leave.
+const stillWrites = ['preferences.update', 'session.signOut']
+
+test('LIFE-1 while its customer is suspended its admin is refused all that changes anything, and told why; it reads as before', async () => {
+  const { body } = await server.call(server.people.northAdmin, 'POST', '/v1/customers', { name: 'Suspended Ltd' })
+  const own = { id: body.id as string, partner: server.partners.north }
+  const person = await addSignedIn(server, own, 'Suspended Admin')
+  await server.call(server.people.northAdmin, 'POST', `/v1/customers/${own.id}/status`, { status: 'suspended' })
+  const shut: string[] = []
+  for (const { name, operation } of operations) {
+    const method = methodOf(operation.route)
+    if (operation.route[1] === 'public' || operation.stream || stillWrites.includes(name)) continue
+    const path = pathOn(operation).replace(customer.id, own.id)
+    const answer = await server.call(person.token, method, path, bodyOf(operation))
+    if (!open.has(name)) assert.equal(answer.status, 403, `${name}: ${answer.text}`)
+    else if (method === 'GET') assert.ok(answer.status < 300, `${name}: ${answer.text}`)
+    else {
+      assert.deepEqual([answer.status, answer.body.code], [403, 'account_suspended'], name)
+      shut.push(name)
+    }
+  }
+  assert.deepEqual(shut, [
+    'customers.update',
+    'companyUsers.resendInvitation',
+    'companyUsers.resetPassword',
+    'companyUsers.changeEmail',
+    'services.delete',
+  ])
+})
 
 test('USR-8 it changes the profile, and not what its partner agreed on with it', async () => {
   const path = `/v1/customers/${customer.id}`

@@ -25,8 +25,11 @@ const partnerUsers = (db: Db) =>
     .where('u.status', '=', 'active')
     .where(inOrder)
 
-// Of a customer that is inactive or deleted nobody is let in.
-const companyUsers = (db: Db) =>
+/** Of a customer that is inactive or deleted nobody is let in. */
+const open = sql`('active', 'suspended')`
+const closed = sql`('inactive', 'deleted')`
+
+const companyUsers = (db: Db, statuses = open) =>
   db
     .selectFrom('company_users as u')
     .innerJoin('partners as p', 'p.id', 'u.partner_id')
@@ -37,13 +40,17 @@ const companyUsers = (db: Db) =>
     .where('u.status', '=', 'active')
     .where(inOrder)
     .where(
-      sql<boolean>`exists (select 1 from customers c where c.partner_id = u.partner_id and c.id = u.customer_id and c.status in ('active', 'suspended'))`,
+      sql<boolean>`exists (select 1 from customers c where c.partner_id = u.partner_id and c.id = u.customer_id and c.status in ${statuses})`,
     )
 
 /** Who signs in with this address. */
 export const personWith = async (db: Db, emailKey: string): Promise<SignInPerson | undefined> =>
   (await partnerUsers(db).where('u.email_key', '=', emailKey).executeTakeFirst()) ??
   (await companyUsers(db).where('u.email_key', '=', emailKey).executeTakeFirst())
+
+/** Who would sign in with this address, were its customer not closed. */
+export const closedOutWith = (db: Db, emailKey: string): Promise<SignInPerson | undefined> =>
+  companyUsers(db, closed).where('u.email_key', '=', emailKey).executeTakeFirst()
 
 /** Whose session this is. */
 export const personOf = (db: Db, partnerId: string, id: string): Promise<SignInPerson | undefined> =>

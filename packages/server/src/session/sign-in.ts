@@ -4,7 +4,7 @@ import type { Sign } from '../auth/tokens.ts'
 import { inTwoSteps, type HandlersOf } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
 import { emailKey } from '../partner-users/email-key.ts'
-import { personWith, type SignInPerson } from './person-of.ts'
+import { closedOutWith, personWith, type SignInPerson } from './person-of.ts'
 import { startSession } from './start.ts'
 
 type Ready = { person: SignInPerson; sign: Sign }
@@ -15,9 +15,12 @@ export const signIn: HandlersOf<'session'>['signIn'] = inTwoSteps<typeof contrac
     const address = emailKey(input.email)
     services.signIns.take(address)
     const person = await personWith(db, address)
-    const right = await isPassword(services.hasher, person?.password_hash ?? null, input.password)
-    if (!person || !right) throw new Problem('wrong_credentials')
+    const closedOut = person ? undefined : await closedOutWith(db, address)
+    const right = await isPassword(services.hasher, (person ?? closedOut)?.password_hash ?? null, input.password)
+    if (!right) throw new Problem('wrong_credentials')
     services.signIns.giveBack(address)
+    // Only who knows the password is told that there is such an account.
+    if (!person) throw new Problem(closedOut ? 'account_closed' : 'wrong_credentials')
     return { person, sign: await services.tokens.signer() }
   },
   (_, ctx, { person, sign }) => startSession(ctx.db, person, ctx, sign),

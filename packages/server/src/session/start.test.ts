@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { companyGroups } from '@clientele/contract/permissions'
 import { addSignedIn, addSomebody } from '../testing/company-people.ts'
 import { kinds } from '../testing/databases.ts'
@@ -42,25 +43,43 @@ for (const kind of kinds)
       )
     })
 
-    test('LIFE-1 of an inactive customer nobody signs in, and open sessions end at the very next call; once reactivated they are back', async () => {
+    test('LIFE-1 of an inactive customer nobody signs in, and open sessions end at the very next call; once it is reactivated they sign in anew', async () => {
       const customer = await newCustomer()
       const person = await addSignedIn(server, customer, 'Ada Own')
       assert.equal((await whoAmI(person.token)).status, 200)
       await admin('POST', `/customers/${customer.id}/status`, { status: 'inactive' })
-      assert.equal((await whoAmI(person.token)).body.code, 'unauthenticated')
-      assert.equal((await signIn(person.email)).body.code, 'wrong_credentials')
+      for (const answer of [await whoAmI(person.token), await signIn(person.email)])
+        assert.deepEqual([answer.status, answer.body.code], [401, 'account_closed'])
+      const guess = { email: person.email, password: 'Quite-wrong-1' }
+      assert.equal(
+        (await server.call(null, 'POST', '/v1/session', guess)).body.code,
+        'wrong_credentials',
+        'only who knows the password is told',
+      )
       assert.equal((await refresh(person.refreshToken)).body.code, 'token_expired')
       await admin('POST', `/customers/${customer.id}/status`, { status: 'active' })
+      assert.equal((await whoAmI(person.token)).body.code, 'unauthenticated')
+      assert.equal((await refresh(person.refreshToken)).body.code, 'token_expired')
       assert.equal((await signIn(person.email)).status, 200)
+    })
+
+    test('LIFE-1 a job that deactivates many shuts out the people of each, and of no other', async () => {
+      const [one, other] = [await newCustomer(), await newCustomer()]
+      const [out, stays] = [await addSignedIn(server, one, 'Out'), await addSignedIn(server, other, 'Stays')]
+      await admin('POST', '/jobs', { action: 'customers.deactivate', customers: [one.id] })
+      for (let tries = 0; tries < 200 && (await whoAmI(out.token)).status === 200; tries++) await setTimeout(25)
+      assert.equal((await whoAmI(out.token)).body.code, 'account_closed')
+      assert.equal((await whoAmI(stays.token)).status, 200)
     })
 
     test('LIFE-1 of a deleted customer nobody signs in, until it is restored', async () => {
       const customer = await newCustomer()
       const person = await addSignedIn(server, customer, 'Ada Own')
       await admin('DELETE', `/customers/${customer.id}`)
-      assert.equal((await whoAmI(person.token)).body.code, 'unauthenticated')
-      assert.equal((await signIn(person.email)).body.code, 'wrong_credentials')
+      for (const answer of [await whoAmI(person.token), await signIn(person.email)])
+        assert.deepEqual([answer.status, answer.body.code], [401, 'account_closed'])
       await admin('POST', `/customers/${customer.id}/restore`, {})
+      assert.equal((await whoAmI(person.token)).body.code, 'unauthenticated')
       assert.equal((await signIn(person.email)).status, 200)
     })
 
@@ -70,7 +89,7 @@ for (const kind of kinds)
       const path = `/v1/customers/${customer.id}`
       assert.equal((await server.call(person.token, 'PATCH', path, { phone: '+47 1' })).status, 200)
       await admin('POST', `/customers/${customer.id}/status`, { status: 'suspended' })
-      assert.equal((await server.call(person.token, 'PATCH', path, { phone: '+47 2' })).body.code, 'forbidden')
+      assert.equal((await server.call(person.token, 'PATCH', path, { phone: '+47 2' })).body.code, 'account_suspended')
       assert.equal((await server.call(person.token, 'GET', path)).body.phone, '+47 1')
       for (const part of ['invoices', 'billing', 'services', 'company-users'])
         assert.equal((await server.call(person.token, 'GET', `${path}/${part}`)).status, 200, part)

@@ -40,7 +40,7 @@ export const bulkTexts = catalogue('customer-table-bulk', {
   'text.deactivate': 'Their users cannot sign in. Nothing is deleted; you can reactivate them.',
   'text.reactivate': 'Their users can sign in and work again.',
   'text.restore': 'They are again as they were before they were deleted.',
-  'text.delete': 'Their users lose access now. You can restore them for some time; after that they are gone for good, invoices excepted.',
+  'text.delete': 'Their users lose access now. You can restore them for some time; after that they are gone for good.',
   'will.move': 'Will be moved',
   'will.suspend': 'Will be suspended',
   'will.deactivate': 'Will be deactivated',

@@ -202,6 +202,7 @@ export const de: Locale = {
       'do.restore': 'Wiederherstellen',
       'ask.suspend': '{name} sperren?',
       'ask.suspend.text': 'Lesen und bezahlen bleibt möglich, sonst nichts.',
+      'ask.suspend.untilPaid': 'Von selbst reaktivieren, sobald alles Überfällige bezahlt ist',
       'ask.suspend.yes': '{Customer.accOne} sperren',
       'ask.deactivate': '{name} deaktivieren?',
       'ask.deactivate.text':
@@ -210,9 +211,9 @@ export const de: Locale = {
       'ask.no': '{status} lassen',
       'ask.delete': '{name} löschen?',
       'ask.delete.text':
-        'Die Benutzer verlieren jetzt den Zugriff. Bis {date} können Sie wiederherstellen; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Bis {date} können Sie wiederherstellen; danach ist alles endgültig weg.',
       'ask.delete.undated':
-        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen, wie lange, erfahren Sie dann; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen, wie lange, erfahren Sie dann; danach ist alles endgültig weg.',
       'ask.delete.yes': '{Customer.accOne} löschen',
       'ask.delete.no': 'Behalten',
       'ask.delete.type': 'Geben Sie zum Löschen den Namen ein',
@@ -557,6 +558,7 @@ export const de: Locale = {
       'activity.service.provisioned': 'Dienst hinzugefügt',
       'activity.service.deleted': 'Dienst entfernt',
       'activity.invoice.issued': 'Rechnung ausgestellt',
+      'activity.invoice.paid': 'Rechnung bezahlt',
       'activity.ticket.opened': 'Ticket eröffnet',
       'activity.somebody': 'jemand',
       'activity.other': 'Etwas ist geschehen',
@@ -898,7 +900,7 @@ export const de: Locale = {
       'text.reactivate': 'Die Benutzer können sich wieder anmelden und arbeiten.',
       'text.restore': 'Alles ist wieder, wie es vor dem Löschen war.',
       'text.delete':
-        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen; danach ist alles endgültig weg, außer den Rechnungen.',
+        'Die Benutzer verlieren jetzt den Zugriff. Eine Zeit lang können Sie wiederherstellen; danach ist alles endgültig weg.',
       'will.move': 'Wird verschoben',
       'will.suspend': 'Wird gesperrt',
       'will.deactivate': 'Wird deaktiviert',

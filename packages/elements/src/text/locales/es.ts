@@ -206,6 +206,7 @@ export const es: Locale = {
       'do.restore': 'Restaurar',
       'ask.suspend': '¿Suspender {name}?',
       'ask.suspend.text': 'Se puede leer y pagar, nada más.',
+      'ask.suspend.untilPaid': 'Reactivar automáticamente cuando se pague todo lo vencido',
       'ask.suspend.yes': 'Suspender {customer.accThe}',
       'ask.deactivate': '¿Desactivar {name}?',
       'ask.deactivate.text':
@@ -213,10 +214,9 @@ export const es: Locale = {
       'ask.deactivate.yes': 'Desactivar',
       'ask.no': 'Mantener «{status}»',
       'ask.delete': '¿Eliminar {name}?',
-      'ask.delete.text':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar hasta el {date}; después todo desaparece para siempre, salvo las facturas.',
+      'ask.delete.text': 'Sus usuarios pierden el acceso ahora. Puede restaurar hasta el {date}; después todo desaparece para siempre.',
       'ask.delete.undated':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo, que se le indicará entonces; después todo desaparece para siempre, salvo las facturas.',
+        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo, que se le indicará entonces; después todo desaparece para siempre.',
       'ask.delete.yes': 'Eliminar {customer.accThe}',
       'ask.delete.no': 'Conservar',
       'ask.delete.type': 'Para eliminar, escriba el nombre',
@@ -561,6 +561,7 @@ export const es: Locale = {
       'activity.service.provisioned': 'Servicio añadido',
       'activity.service.deleted': 'Servicio quitado',
       'activity.invoice.issued': 'Factura emitida',
+      'activity.invoice.paid': 'Factura pagada',
       'activity.ticket.opened': 'Ticket abierto',
       'activity.somebody': 'alguien',
       'activity.other': 'Otro suceso',
@@ -900,8 +901,7 @@ export const es: Locale = {
       'text.deactivate': 'Sus usuarios no podrán iniciar sesión. No se elimina nada; puede reactivar.',
       'text.reactivate': 'Sus usuarios pueden volver a iniciar sesión y trabajar.',
       'text.restore': 'Todo vuelve a estar como antes de la eliminación.',
-      'text.delete':
-        'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo; después todo desaparece para siempre, salvo las facturas.',
+      'text.delete': 'Sus usuarios pierden el acceso ahora. Puede restaurar durante un tiempo; después todo desaparece para siempre.',
       'will.move': 'Para mover',
       'will.suspend': 'Para suspender',
       'will.deactivate': 'Para desactivar',

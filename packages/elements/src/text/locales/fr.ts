@@ -206,6 +206,7 @@ export const fr: Locale = {
       'do.restore': 'Restaurer',
       'ask.suspend': 'Suspendre {name}\u202f?',
       'ask.suspend.text': 'La lecture et le paiement restent possibles, rien d’autre.',
+      'ask.suspend.untilPaid': 'Réactiver automatiquement dès que tout ce qui est en retard est payé',
       'ask.suspend.yes': 'Suspendre {customer.the}',
       'ask.deactivate': 'Désactiver {name}\u202f?',
       'ask.deactivate.text':
@@ -214,9 +215,9 @@ export const fr: Locale = {
       'ask.no': 'Conserver l’état «\u202f{status}\u202f»',
       'ask.delete': 'Supprimer {name}\u202f?',
       'ask.delete.text':
-        'Ses utilisateurs perdent l’accès maintenant. Vous pourrez restaurer jusqu’au {date}\u202f; ensuite tout sera définitivement perdu, sauf les factures.',
+        'Ses utilisateurs perdent l’accès maintenant. Vous pourrez restaurer jusqu’au {date}\u202f; ensuite tout sera définitivement perdu.',
       'ask.delete.undated':
-        'Ses utilisateurs perdent l’accès maintenant. Vous pourrez restaurer pendant un délai qui vous sera indiqué\u202f; ensuite tout sera définitivement perdu, sauf les factures.',
+        'Ses utilisateurs perdent l’accès maintenant. Vous pourrez restaurer pendant un délai qui vous sera indiqué\u202f; ensuite tout sera définitivement perdu.',
       'ask.delete.yes': 'Supprimer {customer.the}',
       'ask.delete.no': 'Conserver',
       'ask.delete.type': 'Pour supprimer, saisissez le nom',
@@ -564,6 +565,7 @@ export const fr: Locale = {
       'activity.service.provisioned': 'Service ajouté',
       'activity.service.deleted': 'Service retiré',
       'activity.invoice.issued': 'Facture émise',
+      'activity.invoice.paid': 'Facture payée',
       'activity.ticket.opened': 'Ticket ouvert',
       'activity.somebody': 'quelqu’un',
       'activity.other': 'Autre événement',
@@ -908,7 +910,7 @@ export const fr: Locale = {
       'text.reactivate': 'Leurs utilisateurs pourront de nouveau se connecter et travailler.',
       'text.restore': 'Tout redevient comme avant la suppression.',
       'text.delete':
-        'Leurs utilisateurs perdent l’accès maintenant. Vous pourrez restaurer pendant un certain temps\u202f; ensuite tout sera définitivement perdu, sauf les factures.',
+        'Leurs utilisateurs perdent l’accès maintenant. Vous pourrez restaurer pendant un certain temps\u202f; ensuite tout sera définitivement perdu.',
       'will.move': 'À déplacer',
       'will.suspend': 'À suspendre',
       'will.deactivate': 'À désactiver',

@@ -17,6 +17,7 @@ import * as sessionsOfCompanyUsers from './017_sessions_of_company_users.ts'
 import * as partnerContacts from './018_partner_contacts.ts'
 import * as exports from './019_exports.ts'
 import * as webhooks from './020_webhooks.ts'
+import * as purgeAndPayment from './021_purge_and_payment.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -39,4 +40,5 @@ export const migrations = {
   '018_partner_contacts': partnerContacts,
   '019_exports': exports,
   '020_webhooks': webhooks,
+  '021_purge_and_payment': purgeAndPayment,
 }
