@@ -67,6 +67,7 @@ async function everyOperation() {
   await jobs()
   await mailsAndLinks()
   await exports()
+  await imports()
 }
 
 async function customersAndLinks() {
@@ -146,6 +147,31 @@ async function exports() {
   await (await client.exports.download(path.split('/').at(-1)!)).text()
   // Whether it has ended by then is a matter of moments; both answers are documented.
   await client.exports.cancel(id).catch((error: { code: string }) => assert.equal(error.code, 'export_conflict'))
+}
+
+async function imports() {
+  const { id } = await client.imports.create('Name,Email\nConformance Import,import@conformance.example\n,nobody\n', {
+    fileName: 'conformance.csv',
+  })
+  const until = (status: string) =>
+    eventually(
+      () => client.imports.retrieve(id),
+      (now) => now.status === status,
+    )
+  await until('ready')
+  await client.imports.list()
+  await client.imports.update(id, { duplicates: 'update' })
+  await client.imports.check(id)
+  await until('checked')
+  await client.imports.rows(id, { show: 'errors' })
+  await client.imports.editRows(id, { rows: [{ row: 3, cells: [{ column: 2, text: 'still@conformance.example' }] }] })
+  await client.imports.start(id)
+  await until('done')
+  await (await client.imports.rejected(id)).text()
+  const { path } = await client.imports.link(id)
+  await (await client.imports.download(path.split('/').at(-1)!)).text()
+  const other = await client.imports.create(new Blob(['Name\nNobody\n']))
+  await client.imports.cancel(other.id)
 }
 
 async function jobs() {

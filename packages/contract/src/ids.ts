@@ -19,6 +19,7 @@ export const ids = {
   partnerContact: id('pct', 'a contact of a partner'),
   mail: id('mai', 'an e-mail'),
   export: id('exp', 'an export'),
+  import: id('imp', 'an import'),
   download: z
     .string()
     .regex(/^dwn_[\w-]{43}$/, 'A download begins with dwn_')

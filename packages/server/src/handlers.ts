@@ -6,6 +6,7 @@ import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
 import { exports } from './exports/exports.ts'
 import type { Handlers } from './http/context.ts'
+import { imports } from './imports/imports.ts'
 import { invitations } from './invitations/invitations.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -56,5 +57,6 @@ export const handlers: Handlers<typeof contract> = {
   serviceKinds,
   jobs,
   exports,
+  imports,
   events,
 }

@@ -25,6 +25,7 @@ import type { PreferencesResource } from './preferences.ts'
 import type { ServiceKindsResource } from './service-kinds.ts'
 import type { JobsResource } from './jobs.ts'
 import type { ExportsResource } from './exports.ts'
+import type { ImportsResource } from './imports.ts'
 import type { EventsResource } from './events.ts'
 
 export type {
@@ -54,6 +55,7 @@ export type {
   ServiceKindsResource,
   JobsResource,
   ExportsResource,
+  ImportsResource,
   EventsResource,
 }
 
@@ -113,6 +115,8 @@ export interface Client {
   readonly jobs: JobsResource
   /** `list`, `create`, `retrieve`, `cancel`, `link`, `file`, `download` */
   readonly exports: ExportsResource
+  /** `list`, `create`, `retrieve`, `update`, `check`, `rows`, `editRows`, `start`, `cancel`, `link`, `rejected`, `download` */
+  readonly imports: ImportsResource
   /** `stream` */
   readonly events: EventsResource
 }

@@ -73,5 +73,17 @@ cancel POST /exports/{export}/cancel
 link POST /exports/{export}/link
 file^ GET /exports/{export}/file
 download^! GET /downloads/{download}`,
+  imports: `list* GET /imports
+create= POST /imports
+retrieve GET /imports/{import}
+update+ PATCH /imports/{import}
+check POST /imports/{import}/check
+rows* GET /imports/{import}/rows
+editRows+ PATCH /imports/{import}/rows
+start POST /imports/{import}/start
+cancel POST /imports/{import}/cancel
+link POST /imports/{import}/link
+rejected^ GET /imports/{import}/rejected
+download^! GET /import-downloads/{download}`,
   events: `stream~ GET /events`,
 }

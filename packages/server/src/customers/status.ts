@@ -11,7 +11,15 @@ export type Status = keyof typeof statusTransitions
 /** What can be done to the status of a customer. */
 export type Move = 'activate' | 'deactivate' | 'suspend' | 'delete' | 'restore'
 /** Who does it, when and why. */
-export type By = { actor: Actor; now: Date; requestId: string | null; graceDays: number; reason?: string | undefined; jobId?: string }
+export type By = {
+  actor: Actor
+  now: Date
+  requestId: string | null
+  graceDays: number
+  reason?: string | undefined
+  jobId?: string
+  importId?: string
+}
 
 const targets = { activate: 'active', deactivate: 'inactive', suspend: 'suspended', delete: 'deleted' } as const
 
@@ -90,7 +98,13 @@ function changeOf(from: CustomerRow, to: CustomerRow, by: By): Change {
     changed: type === 'customer.status_changed' ? ['status'] : ['status', 'deletedAt', 'purgeAt'],
     activity: {
       type,
-      details: { from: from.status, to: to.status, ...(by.reason && { reason: by.reason }), ...(by.jobId && { jobId: by.jobId }) },
+      details: {
+        from: from.status,
+        to: to.status,
+        ...(by.reason && { reason: by.reason }),
+        ...(by.jobId && { jobId: by.jobId }),
+        ...(by.importId && { importId: by.importId }),
+      },
     },
     event: { type: type === 'customer.status_changed' ? 'customer.updated' : type, permission: 'customers:read', version: to.version },
   }

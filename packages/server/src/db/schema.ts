@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, Moment, MomentNow, NullableMoment } from './column-types.ts'
+import type { ImportBlocksTable, ImportChunksTable, ImportKeysTable, ImportRowsTable, ImportsTable } from './import-tables.ts'
 import type { InvitationsTable, MailsTable, OneTimeLinksTable, PartnerContactsTable, PasswordResetRequestsTable } from './mail-tables.ts'
 
 // The tables as the migrations make them.
@@ -360,6 +361,11 @@ export type OpenTables = {
   jobs: JobsTable
   job_items: JobItemsTable
   exports: ExportsTable
+  imports: ImportsTable
+  import_chunks: ImportChunksTable
+  import_blocks: ImportBlocksTable
+  import_rows: ImportRowsTable
+  import_keys: ImportKeysTable
 }
 
 /** Every table there is. */

@@ -178,12 +178,14 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     (await db.selectFrom(table).select('id').where('partner_id', '=', partners.south).executeTakeFirstOrThrow()).id
   const made = await created(server, people.southAdmin, '/v1/exports', { format: 'csv', filter: { search: 'mark-southexport-zq' } })
   const link = await created(server, people.southAdmin, `/v1/exports/${made.id}/link`, {})
+  const sent = await created(server, people.southAdmin, '/v1/imports?fileName=mark-southimport-zq.csv', 'Name\nmark-southimport-zq\n')
   return {
     partnerContact: [contact.id],
     invitation: [invitation.id],
     mail: [await idOf('mails')],
     companyUser: [await idOf('company_users')],
     export: [made.id],
+    import: [sent.id],
     download: [link.path.split('/').at(-1)],
     apiKey: [southKey],
     view: [view.id],
@@ -193,7 +195,7 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   }
 }
 
-async function created(server: TestServer, by: Person | string, path: string, body: object) {
+async function created(server: TestServer, by: Person | string, path: string, body: object | string) {
   const answer = await server.call(by, 'POST', path, body)
   assert.ok(answer.status === 201 || answer.status === 202, answer.text)
   return answer.body

@@ -8,6 +8,7 @@ import { fold } from '../../text/fold.ts'
 import { gramsFor } from '../../text/grams.ts'
 import { domainOf } from './domain-of.ts'
 import { coreOf, likeness, partsOf } from './name-core.ts'
+import { numberKey, numberOf } from './organisation-number.ts'
 import { isPersonalDomain } from './personal-domains.ts'
 
 type Reason = z.output<typeof DuplicateReason>
@@ -64,12 +65,8 @@ export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ in
 }
 
 // As the indexes have them; see migration 015.
-const numberKey = sql`upper(translate(customers.organisation_number, ${sql.lit(' .-/\u00a0')}, '') collate "C")`
 const siteKey = sql`split_part(split_part(lower(customers.website collate "C"), '/', 3), ':', 1)`
 const mailKey = sql`split_part(customers.email_key, '@', 2)`
-
-const numberOf = (written: string | undefined) =>
-  (written ?? '').replace(/[ .\-/\u00a0]/g, '').replace(/[a-z]/g, (letter) => letter.toUpperCase())
 
 /** A domain with other letters than those of ASCII is also written without them. */
 const asciiOf = (domain: string) => {

@@ -16,6 +16,7 @@ import * as mails from './016_mails.ts'
 import * as sessionsOfCompanyUsers from './017_sessions_of_company_users.ts'
 import * as partnerContacts from './018_partner_contacts.ts'
 import * as exports from './019_exports.ts'
+import * as imports from './022_imports.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -37,4 +38,5 @@ export const migrations = {
   '017_sessions_of_company_users': sessionsOfCompanyUsers,
   '018_partner_contacts': partnerContacts,
   '019_exports': exports,
+  '022_imports': imports,
 }
