@@ -94,8 +94,7 @@ async function updateOf(
   const { db, principal, now } = judge
   if (!mayWrite('customers:write')) return reject(about, 'not_allowed', 'Changing this customer needs customers:write')
   const edit = await editOf({ db, principal, now, requestId: null }, before, merged(before, judge.reader.country, said.input))
-  if (!said.status || said.status === before.status)
-    return { ...about, kind: edit ? 'update' : 'skip', before, edit, status: undefined } as Verdict
+  if (!said.status || said.status === before.status) return { ...about, kind: edit ? 'update' : 'skip', before, edit, status: undefined }
   if (!mayWrite('customers:status')) return reject(about, 'not_allowed', 'Setting a status needs customers:status')
   const refused = refusal(before, ({ active: 'activate', inactive: 'deactivate', suspended: 'suspend' } as const)[said.status], now)
   if (refused) throw refused

@@ -1,5 +1,5 @@
 import { CustomerCreate, CustomerStatus, importFields, type ImportField } from '@clientele/contract'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { CustomerInput } from '../customers/row.ts'
 import type { RowError } from '../db/import-tables.ts'
 import { fold } from '../text/fold.ts'
@@ -66,7 +66,7 @@ export function readRow(cells: readonly string[], reader: Reader): Said {
     ...(result.success ? [] : result.error.issues.map((issue) => errorOf(issue, reader))),
   ]
   const { status, ...input } = result.success ? result.data : { status: undefined }
-  return { input: input as Said['input'], status, errors }
+  return { input: input, status, errors }
 }
 
 function errorOf(issue: z.core.$ZodIssue, { places }: Reader): RowError {

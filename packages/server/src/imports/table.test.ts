@@ -26,7 +26,7 @@ async function problemOf(bytes: Uint8Array<ArrayBuffer>, chosen = {}) {
     () => undefined,
     (error: unknown) => error,
   )
-  if (failed !== undefined && !(failed instanceof FileProblem)) throw failed
+  if (failed !== undefined) assert.ok(failed instanceof FileProblem, String(failed))
   return failed?.kept
 }
 

@@ -158,7 +158,7 @@ describe('every answer is as documented, whatever is sent', () => {
             key,
             methodOf(operation.route),
             `/v1${path}${search && `?${search}`}`,
-            body === undefined ? undefined : operation.upload ? String(body) : (JSON.stringify(body) ?? 'null'),
+            body === undefined ? undefined : operation.upload ? body : (JSON.stringify(body) ?? 'null'),
             headers,
           )
           assertAsDocumented(`${name} ${path}?${search} ${JSON.stringify(body)?.slice(0, 300)}`, operation, answer)
