@@ -68,6 +68,7 @@ async function everyOperation() {
   await mailsAndLinks()
   await exports()
   await webhooks()
+  await imports()
 }
 
 async function customersAndLinks() {
@@ -166,6 +167,31 @@ async function webhooks() {
   await client.webhookDeliveries.replay(ping.id)
   await client.webhookDeliveries.retrieve(ping.id)
   await client.webhookEndpoints.delete(id)
+}
+
+async function imports() {
+  const { id } = await client.imports.create('Name,Email\nConformance Import,import@conformance.example\n,nobody\n', {
+    fileName: 'conformance.csv',
+  })
+  const until = (status: string) =>
+    eventually(
+      () => client.imports.retrieve(id),
+      (now) => now.status === status,
+    )
+  await until('ready')
+  await client.imports.list()
+  await client.imports.update(id, { duplicates: 'update' })
+  await client.imports.check(id)
+  await until('checked')
+  await client.imports.rows(id, { show: 'errors' })
+  await client.imports.editRows(id, { rows: [{ row: 3, cells: [{ column: 2, text: 'still@conformance.example' }] }] })
+  await client.imports.start(id)
+  await until('done')
+  await (await client.imports.rejected(id)).text()
+  const { path } = await client.imports.link(id)
+  await (await client.imports.download(path.split('/').at(-1)!)).text()
+  const other = await client.imports.create(new Blob(['Name\nNobody\n']))
+  await client.imports.cancel(other.id)
 }
 
 async function jobs() {

@@ -40,7 +40,7 @@ function lineOf({ name, operation, way }: Described) {
 }
 
 /** What `bind` tells the ways apart by. */
-export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~', file: '^' }
+export const marks: Record<Way, string> = { plain: '', withInput: '+', page: '*', stream: '~', file: '^', upload: '=' }
 
 /** The permanent codes of problems. */
 export function problemCodeFile(): string {

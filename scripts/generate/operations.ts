@@ -6,7 +6,7 @@ import { isOptional, type Mode } from './type-text.ts'
 import type { Use } from './types-file.ts'
 
 /** How a method of the SDK behaves: see packages/sdk/src/ways. */
-export type Way = 'plain' | 'withInput' | 'page' | 'stream' | 'file'
+export type Way = 'plain' | 'withInput' | 'page' | 'stream' | 'file' | 'upload'
 
 export type Described = {
   resource: string
@@ -43,7 +43,17 @@ function describe(resource: string, name: string, operation: Operation): Describ
     resource,
     name,
     operation,
-    way: operation.stream ? 'stream' : operation.file ? 'file' : item ? 'page' : input ? 'withInput' : 'plain',
+    way: operation.stream
+      ? 'stream'
+      : operation.file
+        ? 'file'
+        : operation.upload
+          ? 'upload'
+          : item
+            ? 'page'
+            : input
+              ? 'withInput'
+              : 'plain',
     params: paramsOf(operation.route).map((param) => `${param}Id`),
     ...(input && { input }),
     ...(item && { item }),

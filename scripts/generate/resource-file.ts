@@ -21,6 +21,7 @@ ${docComment(`The operations on ${words(resource)} alone, for a program that nee
     `import type { Connection } from '../connect.ts'`,
     ...ways.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`),
     typeImport(body, answerTypes, '../ways/answers.ts'),
+    ...(ways.includes('upload') ? [`import type { FileBody } from '../outgoing.ts'`] : []),
     typeImport(body, ['CallOptions', 'StreamOptions', 'UpdateOptions', 'WriteOptions'], '../options.ts'),
     typeImport(body, types.names, './types.ts'),
     '',
@@ -31,7 +32,7 @@ ${docComment(`The operations on ${words(resource)} alone, for a program that nee
 }
 
 /** The ways that have a file of their own in packages/sdk/src/ways. */
-const ownFiles = { page: true, stream: true, file: true }
+const ownFiles = { page: true, stream: true, file: true, upload: true }
 const answerTypes = ['Call', 'EventStream', 'Listing']
 const words = (resource: string) => kebab(resource).replaceAll('-', ' ').replace('api', 'API')
 
@@ -43,6 +44,7 @@ function typeImport(body: string, names: readonly string[], from: string) {
 function signature({ name, operation, way, params, input, inputIsOptional, item, options }: Described, types: Types) {
   const args = [
     ...params.map((param) => `${param}: string`),
+    ...(way === 'upload' ? ['file: FileBody'] : []),
     ...(input ? [`${operation.query ? 'query' : 'input'}${inputIsOptional ? '?' : ''}: ${types.text(input, 'input')}`] : []),
     `options?: ${options}`,
   ]
@@ -70,7 +72,14 @@ function methodDoc(described: Described) {
     needs,
     '',
     ...paramsOf(operation.route).map((param, at) => `@param ${params[at]} ${ids[param].description ?? ''}`),
-    ...(input ? [`@param ${operation.query ? 'query' : 'input'} ${operation.query ? 'What to ask for.' : 'What to write.'}`] : []),
+    ...(way === 'upload'
+      ? ['@param file The file: a Blob or File of a page, bytes, text, or, where requests can be streamed, a stream.']
+      : []),
+    ...(input
+      ? [
+          `@param ${operation.query ? 'query' : 'input'} ${operation.query ? (operation.upload ? 'What there is to say about it.' : 'What to ask for.') : 'What to write.'}`,
+        ]
+      : []),
     `@param options ${optionDocs[options]}`,
     ...returnsDoc(way),
     ...throwsDoc(operation),

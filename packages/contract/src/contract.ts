@@ -5,6 +5,7 @@ import { customers } from './customers.ts'
 import { events } from './events.ts'
 import { invitations } from './invitations.ts'
 import { exports } from './exports.ts'
+import { imports } from './imports.ts'
 import { invoices } from './invoices.ts'
 import { jobs } from './jobs.ts'
 import { links } from './links.ts'
@@ -55,5 +56,6 @@ export const contract = {
   exports,
   webhookEndpoints,
   webhookDeliveries,
+  imports,
   events,
 } satisfies Record<keyof typeof routes, unknown>

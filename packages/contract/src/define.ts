@@ -19,6 +19,8 @@ export type Shape = {
   returns?: z.ZodType
   /** The status of success: 200 with an answer and 204 without, unless said here. */
   status?: 201 | 202
+  /** The body is a file, as it is; what is said about it stands in the query. */
+  upload?: true
   /** The answer, where there is one, carries an ETag; a write takes If-Match, a read If-None-Match. */
   etag?: true
   /** The answer is an endless text/event-stream of `returns`. */

@@ -23,6 +23,7 @@ export const ids = {
   export: id('exp', 'an export'),
   webhookEndpoint: id('whe', 'a webhook'),
   webhookDelivery: id('whd', 'a delivery to a webhook'),
+  import: id('imp', 'an import'),
   download: z
     .string()
     .regex(/^dwn_[\w-]{43}$/, 'A download begins with dwn_')

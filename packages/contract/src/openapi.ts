@@ -66,7 +66,7 @@ export function openapi(version = '1.0.0', table: Contract = contract) {
 }
 
 function describe(tag: string, name: string, operation: Operation, schemas: JsonObject, problem: JsonObject) {
-  const { route, summary, description, query, body, returns } = operation
+  const { route, summary, description, query, body, upload, returns } = operation
   const permission = route[1] === 'public' ? '' : `Needs \`${route[1]}\`: ${permissions[route[1]]}.`
   return {
     operationId: `${tag}.${name}`,
@@ -76,6 +76,7 @@ function describe(tag: string, name: string, operation: Operation, schemas: Json
     ...(route[1] === 'public' && { security: [] }),
     parameters: [...pathParameters(operation), ...queryParameters(query, schemas), ...headerParameters(operation)],
     ...(body && { requestBody: { required: true, content: json(reference(body, 'input', schemas)) } }),
+    ...(upload && { requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } } }),
     responses: { ...success(operation, returns && reference(returns, 'output', schemas)), ...failures(operation, problem) },
   }
 }

@@ -120,6 +120,11 @@ export const problems = {
     title: 'The export is not in a state for this',
     help: 'A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.',
   },
+  import_conflict: {
+    status: 409,
+    title: 'The import is not in a state for this',
+    help: 'A file is read, then checked, then started, and can be cancelled until it ends; load the import again to see where it is.',
+  },
   events_gone: { status: 410, title: 'Events that far back are gone', help: 'Load the data anew and follow events from now on.' },
   version_conflict: {
     status: 412,

@@ -13,11 +13,11 @@ test('every operation of the contract has a method that sends what its route and
   await using server = await faultyServer(json({ data: [], nextCursor: null }))
   const client = createClient({ baseUrl: server.url, token: 'secret-token' }) as unknown as Record<string, Record<string, Method>>
   for (const [resource, operations] of Object.entries(contract as unknown as Contract))
-    for (const [name, { route, query, body, stream, file }] of Object.entries(operations)) {
+    for (const [name, { route, query, body, stream, file, upload }] of Object.entries(operations)) {
       if (stream) continue
       const [method, path] = route[0].split(' ') as [string, string]
       const ids = [...path.matchAll(/\{/g)].map((_, at) => `id-${at}`)
-      const input = query || body ? [{ probe: 'x' }] : []
+      const input = [...(upload ? ['the file'] : []), ...(query || body ? [{ probe: 'x' }] : [])]
       // The signal stands behind the input, or behind the ids where there is none: elsewhere it would not stop the call.
       const answered = client[resource]![name]!(...ids, ...input)
       // This server sends no file, and what is none is no answer where one is asked for.
@@ -28,6 +28,7 @@ test('every operation of the contract has a method that sends what its route and
       const expected = `/v1${path.replace(/\{\w+\}/g, () => ids.shift()!)}`
       assert.deepEqual([seen.method, seen.url.split('?')[0], error.kind], [method, expected, 'abort'], `${resource}.${name}`)
       assert.equal((query ? seen.url : seen.body).includes('probe'), input.length > 0, `${resource}.${name}`)
+      if (upload) assert.equal(seen.body, 'the file')
     }
   assert.deepEqual(
     Object.keys(client).filter((name) => name !== 'baseUrl'),

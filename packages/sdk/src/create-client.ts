@@ -6,6 +6,7 @@ import type { ClientOptions } from './options.ts'
 import { file } from './ways/file.ts'
 import { page } from './ways/page.ts'
 import { stream } from './ways/stream.ts'
+import { upload } from './ways/upload.ts'
 
 /**
  * A client for everything the API can do.
@@ -18,7 +19,7 @@ import { stream } from './ways/stream.ts'
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options)
-  const ways = { '*': page, '~': stream, '^': file }
+  const ways = { '*': page, '~': stream, '^': file, '=': upload }
   const resources = Object.entries(operations).map(([resource, lines]) => [resource, bind(connection, resource, lines, ways)])
   return { ...Object.fromEntries(resources), baseUrl: connection.baseUrl } as Client
 }

@@ -12,11 +12,19 @@ export interface Target {
   readonly isPublic: boolean
 }
 
+/** What a file can be given as: a Blob or File, bytes, text, or, where requests can be streamed, a stream. */
+export type FileBody = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer | ReadableStream<Uint8Array> | string
+
 /** A call, ready to be sent as often as it takes. */
 export interface Outgoing {
   readonly target: Target
   readonly url: string
-  readonly init: { readonly method: string; readonly headers: Record<string, string>; readonly body: string | null }
+  readonly init: {
+    readonly method: string
+    readonly headers: Record<string, string>
+    readonly body: FileBody | null
+    readonly duplex?: 'half'
+  }
 }
 
 /** Puts a call together. What changes something gets an idempotency key here, once for all attempts. */
@@ -26,18 +34,21 @@ export function outgoing(
   ids: readonly unknown[],
   input: object = {},
   options: UpdateOptions = {},
+  file?: FileBody,
 ): Outgoing {
   const { method } = target
   const headers: Record<string, string> = { accept: 'application/json, text/event-stream' }
   let query = ''
-  let body: string | null = null
+  let body: FileBody | null = file ?? null
   if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
   if (options.ifMatch !== undefined) headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
-  if (method.startsWith('P')) {
+  if (file === undefined && method.startsWith('P')) {
     headers['content-type'] = 'application/json'
     body = JSON.stringify(input)
   } else query = queryOf(input)
-  return { target, url: `${connection.baseUrl}/v1${pathOf(target, ids)}${query}`, init: { method, headers, body } }
+  if (file !== undefined) headers['content-type'] = 'application/octet-stream'
+  const init = { method, headers, body, ...(body instanceof ReadableStream && { duplex: 'half' as const }) }
+  return { target, url: `${connection.baseUrl}/v1${pathOf(target, ids)}${query}`, init }
 }
 
 function pathOf({ name, path }: Target, ids: readonly unknown[]) {

@@ -68,7 +68,7 @@ function addOperations(app: Hono<Env>, services: Services) {
 function* operations(): Generator<AnyOperation> {
   for (const [resource, group] of Object.entries(contract))
     for (const [name, operation] of Object.entries(group as Record<string, Operation>)) {
-      const handler = (handlers as Record<string, Record<string, AnyOperation['handler']>>)[resource]![name]!
+      const handler = (handlers as unknown as Record<string, Record<string, AnyOperation['handler']>>)[resource]![name]!
       yield { operation, name: `${resource}.${name}`, handler }
     }
 }

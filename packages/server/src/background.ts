@@ -3,6 +3,9 @@ import { purgeCustomers } from './customers/purge.ts'
 import { forgetOldEvents, numberEvents } from './events/sequencer.ts'
 import { forgetExports } from './exports/forget.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
+import { forgetImports } from './imports/forget.ts'
+import { readFiles } from './imports/reading.ts'
+import { runImportTurn } from './imports/runner.ts'
 import { runTurn } from './jobs/runner.ts'
 import { forgetOldMails } from './mails/retention.ts'
 import { sendMails } from './mails/deliver.ts'
@@ -27,8 +30,16 @@ export function createBackground(services: Services) {
     await queueEvents(database, clock)
     await webhooks.turn(signal)
   }
+  async function readImports() {
+    while (!signal.aborted && (await readFiles(services))) events.wake()
+  }
+  async function runImports() {
+    while (!signal.aborted && (await runImportTurn(services))) events.wake()
+  }
   const tasks = [
     { name: 'jobs', everyMs: 250, work: runJobs },
+    { name: 'import_files', everyMs: 250, work: readImports },
+    { name: 'imports', everyMs: 250, work: runImports },
     { name: 'events', everyMs: 5_000, work: () => numberEvents(database) },
     { name: 'password_resets', everyMs: 1_000, work: () => answerResetRequests(database, clock()) },
     { name: 'mails', everyMs: 1_000, work: () => sendMails(services, signal) },
@@ -37,6 +48,7 @@ export function createBackground(services: Services) {
     { name: 'purge', everyMs: 60_000, work: () => purgeCustomers(database, clock()).finally(() => events.wake()) },
     { name: 'forget_events', everyMs: 3_600_000, work: () => forgetOldEvents(database, clock()) },
     { name: 'forget_exports', everyMs: 3_600_000, work: () => forgetExports(database.db, clock()) },
+    { name: 'forget_imports', everyMs: 3_600_000, work: () => forgetImports(database.db, clock()) },
     { name: 'forget_keys', everyMs: 3_600_000, work: async () => void (await forgetOldKeys(database.db, clock())) },
     { name: 'forget_mails', everyMs: 3_600_000, work: () => forgetOldMails(database.db, clock()) },
     { name: 'forget_webhooks', everyMs: 3_600_000, work: () => forgetDeliveries(database.db, clock()) },

@@ -6,6 +6,7 @@ import { customers } from './customers/customers.ts'
 import { events } from './events/events.ts'
 import { exports } from './exports/exports.ts'
 import type { Handlers } from './http/context.ts'
+import { imports } from './imports/imports.ts'
 import { invitations } from './invitations/invitations.ts'
 import { invoices } from './invoices/invoices.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -62,5 +63,6 @@ export const handlers: Handlers<typeof contract> = {
   exports,
   webhookEndpoints,
   webhookDeliveries,
+  imports,
   events,
 }

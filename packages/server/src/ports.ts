@@ -75,7 +75,9 @@ export type Settings = {
   signInTries: number
   /** A body may have so many bytes. */
   maxBodyBytes: number
-  /** A call may take so long. */
+  /** A file that is sent may have so many bytes. */
+  maxUploadBytes: number
+  /** A call may take so long; while a file comes in, so long between two pieces of it. */
   callTimeoutMs: number
   /** Share of answers that are checked against the contract before they leave, from 0 to 1. */
   checkAnswers: number

@@ -11,6 +11,9 @@ type EventType = z.output<typeof Event>['type']
 /** Who a change is put down to. */
 export type Actor = { kind: 'partnerUser' | 'companyUser' | 'apiKey' | 'system'; id: string | null; name: string; email: string | null }
 
+/** Who goes on with what somebody started. */
+export const system: Actor = { kind: 'system', id: null, name: 'Clientele', email: null }
+
 export const actorOf = (principal: Principal): Actor => ({
   kind: principal.kind === 'widget' ? 'partnerUser' : principal.kind,
   id: principal.id,

@@ -66,6 +66,7 @@ const settings = {
   callsPerMinute: 1_000_000,
   signInTries: 1_000_000,
   maxBodyBytes: 1_000_000,
+  maxUploadBytes: 500_000_000,
   callTimeoutMs: 30_000,
   checkAnswers: 1,
   graceDays: 30,

@@ -28,6 +28,7 @@ import type { JobsResource } from './jobs.ts'
 import type { ExportsResource } from './exports.ts'
 import type { WebhookEndpointsResource } from './webhook-endpoints.ts'
 import type { WebhookDeliveriesResource } from './webhook-deliveries.ts'
+import type { ImportsResource } from './imports.ts'
 import type { EventsResource } from './events.ts'
 
 export type {
@@ -60,6 +61,7 @@ export type {
   ExportsResource,
   WebhookEndpointsResource,
   WebhookDeliveriesResource,
+  ImportsResource,
   EventsResource,
 }
 
@@ -125,6 +127,8 @@ export interface Client {
   readonly webhookEndpoints: WebhookEndpointsResource
   /** `list`, `retrieve`, `replay` */
   readonly webhookDeliveries: WebhookDeliveriesResource
+  /** `list`, `create`, `retrieve`, `update`, `check`, `rows`, `editRows`, `start`, `cancel`, `link`, `rejected`, `download` */
+  readonly imports: ImportsResource
   /** `stream` */
   readonly events: EventsResource
 }

@@ -87,5 +87,17 @@ ping POST /webhook-endpoints/{webhookEndpoint}/ping`,
   webhookDeliveries: `list* GET /webhook-endpoints/{webhookEndpoint}/deliveries
 retrieve GET /webhook-deliveries/{webhookDelivery}
 replay POST /webhook-deliveries/{webhookDelivery}/replay`,
+  imports: `list* GET /imports
+create= POST /imports
+retrieve GET /imports/{import}
+update+ PATCH /imports/{import}
+check POST /imports/{import}/check
+rows* GET /imports/{import}/rows
+editRows+ PATCH /imports/{import}/rows
+start POST /imports/{import}/start
+cancel POST /imports/{import}/cancel
+link POST /imports/{import}/link
+rejected^ GET /imports/{import}/rejected
+download^! GET /import-downloads/{download}`,
   events: `stream~ GET /events`,
 }

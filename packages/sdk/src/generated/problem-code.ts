@@ -34,6 +34,7 @@
  * - `job_conflict` (409): The job is not in a state for this. A job can be cancelled until it ends, and undone once, within ten minutes of its end.
  * - `link_gone` (410): This link does not work any more. It was used, has expired, or a newer one took its place. Ask for a new one.
  * - `export_conflict` (409): The export is not in a state for this. A cancelled export stays cancelled, and one that is done cannot be cancelled any more; make a new one.
+ * - `import_conflict` (409): The import is not in a state for this. A file is read, then checked, then started, and can be cancelled until it ends; load the import again to see where it is.
  * - `events_gone` (410): Events that far back are gone. Load the data anew and follow events from now on.
  * - `version_conflict` (412): Somebody else changed this in the meantime. Compare with `current`, then send the call again with the new ETag.
  * - `body_too_large` (413): The body is too large. Send less at a time; the detail names the limit.
@@ -77,6 +78,7 @@ export type ProblemCode =
   | 'job_conflict'
   | 'link_gone'
   | 'export_conflict'
+  | 'import_conflict'
   | 'events_gone'
   | 'version_conflict'
   | 'body_too_large'

@@ -94,6 +94,11 @@ export type ActivityType =
   | 'webhook_endpoint.secret_rotated'
   | 'webhook_endpoint.disabled'
   | 'webhook_endpoint.deleted'
+  | 'import.created'
+  | 'import.started'
+  | 'import.finished'
+  | 'import.cancelled'
+  | 'import.downloaded'
   | 'session.started'
   | 'session.ended'
   | 'widget_session.created'
@@ -697,6 +702,7 @@ export type EventType =
   | 'view.changed'
   | 'job.changed'
   | 'export.changed'
+  | 'import.changed'
   | 'api_key.changed'
 
 /** Customers as a file, written anew whenever it is fetched. */
@@ -853,6 +859,335 @@ export interface FirstAdmin {
 
 /** A group: what a person may do. */
 export type GroupName = 'admin' | 'regular' | 'readOnly' | 'support'
+
+/** A file that becomes customers. */
+export interface Import {
+  /** The id of an import. */
+  id: string
+  /** The name of the file, as it was given. */
+  fileName: string
+  /** How large the file is. */
+  bytes: number
+  /** Where it is: the file is being read, the columns can be mapped, rows are being checked, it can be started, customers are being written, it has ended, it was called off, or the file cannot be read. */
+  status: ImportStatus | (string & {})
+  /** Why the file cannot be read, or why the import ended early. */
+  problem: {
+    /** Why a file cannot be read, or why the import ended early. */
+    code: ImportProblemCode | (string & {})
+    /** What happened, in words. */
+    detail: string
+    /** The line of the file, where there is one to name. */
+    line: number | null
+    /** The column of the file, from 1, where there is one to name. */
+    column: number | null
+  } | null
+  /** What kind of file it is; null until that was seen. */
+  format: ImportFormat | (string & {}) | null
+  /** How its characters are written; null for a workbook. */
+  encoding: ImportEncoding | (string & {}) | null
+  /** What stands between two cells; null for a workbook. */
+  separator: ImportSeparator | (string & {}) | null
+  /** Whether the first row names the columns. */
+  header: boolean
+  /** The columns, in order; none until the file has been looked into. */
+  columns: ImportColumn[]
+  /** What becomes of a row whose organisation number or e-mail address a customer of the partner has already: it is left out, it changes that customer, or it becomes a customer all the same. */
+  duplicates: ImportDuplicates | (string & {})
+  /** The country of rows that name none, as two letters of ISO 3166. */
+  defaultCountry: string | null
+  /** The partner that new customers belong to, where a row does not name another. */
+  partnerId: string
+  /** How many rows the file has below its header, as far as it was read. */
+  rows: number
+  /** How many of them the last check has seen. */
+  checked: number
+  /** How many of those cannot be written as they are. */
+  invalid: number
+  /** How many of those look like a customer there is, or like a row above. */
+  duplicated: number
+  /** How many rows were left out by hand. */
+  leftOut: number
+  /** How many rows are done with: how far a started import is. */
+  processed: number
+  /** How many customers were made. */
+  created: number
+  /** How many customers were changed. */
+  updated: number
+  /** How many rows were left out: by hand, as duplicates, or because there was nothing to change. */
+  skipped: number
+  /** How many rows could not be written; `link` leads to them as a file. */
+  rejected: number
+  /** When the file came. */
+  createdAt: string
+  /** When it was started. */
+  startedAt: string | null
+  /** When it ended. */
+  finishedAt: string | null
+  /** When the file and all that was read from it are forgotten. Customers stay. */
+  expiresAt: string
+}
+
+/** A column of the file. */
+export interface ImportColumn {
+  /** What stands above it, or `Column 3` where nothing does. */
+  name: string
+  /** Some of what is in it. */
+  samples: string[]
+  /** What it looks like, by its name and by what is in it; null where it looks like nothing. */
+  guess: ImportField | (string & {}) | null
+  /** What it is read as; null where it is left out. */
+  field: ImportField | (string & {}) | null
+}
+
+/** What becomes of a row whose organisation number or e-mail address a customer of the partner has already: it is left out, it changes that customer, or it becomes a customer all the same. */
+export type ImportDuplicates = 'skip' | 'update' | 'create'
+
+/** How the characters of a text file are written. */
+export type ImportEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** What is wrong with a row: nothing where something must be, a value that is not taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
+export type ImportErrorCode = 'required' | 'invalid' | 'too_many_cells' | 'not_allowed' | 'ambiguous' | 'conflict'
+
+/** What a column is read as: `name`, `organisationNumber`, `contactEmail`. */
+export type ImportField =
+  | 'name'
+  | 'type'
+  | 'role'
+  | 'status'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'organisationNumber'
+  | 'description'
+  | 'country'
+  | 'line1'
+  | 'line2'
+  | 'line3'
+  | 'city'
+  | 'region'
+  | 'postalCode'
+  | 'contact'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'language'
+  | 'currency'
+  | 'partnerId'
+  | 'parentId'
+
+/** Text with separators, or a workbook, of which the first sheet is read. */
+export type ImportFormat = 'csv' | 'xlsx'
+
+/** A link that fetches the rejected rows of one import, once. */
+export interface ImportLink {
+  /** Where to fetch it, below the address of the API: `/v1/import-downloads/dwn_…`. It needs no token: keep it out of logs. */
+  path: string
+  /** Until when it must have been used. */
+  expiresAt: string
+}
+
+/** A page of imports. */
+export interface ImportPage {
+  /** The imports of this page, in order. */
+  data: Import[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Why a file cannot be read, or why the import ended early. */
+export type ImportProblemCode =
+  | 'empty_file'
+  | 'no_rows'
+  | 'not_a_table'
+  | 'encoding_wrong'
+  | 'quote_open'
+  | 'row_too_long'
+  | 'too_many_columns'
+  | 'too_many_rows'
+  | 'workbook_broken'
+  | 'workbook_locked'
+  | 'workbook_too_large'
+  | 'access_lost'
+  | 'failed'
+
+/** A row of the file. */
+export interface ImportRow {
+  /** Its number in the file, as a spreadsheet counts: the header is 1. */
+  row: number
+  /** Its cells, with what was corrected. */
+  cells: string[]
+  /** Why it cannot be written. */
+  errors: {
+    /** The column, from 1; null where it is about the whole row. */
+    column: number | null
+    /** What the column is read as. */
+    field: string | null
+    /** What is wrong with a row: nothing where something must be, a value that is not taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
+    code: ImportErrorCode | (string & {})
+    /** What is wrong, in words. */
+    message: string
+  }[]
+  /** What it looks like, by its organisation number or e-mail address. */
+  duplicate: {
+    /** The customer that it looks like; null where it is a row above. */
+    customerId: string | null
+    /** The row above that it looks like. */
+    row: number | null
+  } | null
+  /** Whether cells of it were corrected. */
+  corrected: boolean
+  /** Whether it is left out. */
+  leftOut: boolean
+}
+
+/** A page of rows. */
+export interface ImportRowPage {
+  /** The rows of this page, in order. */
+  data: ImportRow[]
+  /** Pass it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** Corrections. */
+export interface ImportRowsEdit {
+  /** The rows that change. */
+  rows: {
+    /** The number of the row. */
+    row: number
+    /** The cells that change. */
+    cells?:
+      | {
+          /** The column, from 1. */
+          column: number
+          /** What is to stand there. */
+          text: string
+        }[]
+      | undefined
+    /** Whether it is left out. */
+    leftOut?: boolean | undefined
+  }[]
+}
+
+/** What became of corrections. */
+export interface ImportRowsEdited {
+  /** The rows as they are now. */
+  rows: ImportRow[]
+  /** The import as it is now. */
+  import: {
+    /** The id of an import. */
+    id: string
+    /** The name of the file, as it was given. */
+    fileName: string
+    /** How large the file is. */
+    bytes: number
+    /** Where it is: the file is being read, the columns can be mapped, rows are being checked, it can be started, customers are being written, it has ended, it was called off, or the file cannot be read. */
+    status: ImportStatus | (string & {})
+    /** Why the file cannot be read, or why the import ended early. */
+    problem: {
+      /** Why a file cannot be read, or why the import ended early. */
+      code: ImportProblemCode | (string & {})
+      /** What happened, in words. */
+      detail: string
+      /** The line of the file, where there is one to name. */
+      line: number | null
+      /** The column of the file, from 1, where there is one to name. */
+      column: number | null
+    } | null
+    /** What kind of file it is; null until that was seen. */
+    format: ImportFormat | (string & {}) | null
+    /** How its characters are written; null for a workbook. */
+    encoding: ImportEncoding | (string & {}) | null
+    /** What stands between two cells; null for a workbook. */
+    separator: ImportSeparator | (string & {}) | null
+    /** Whether the first row names the columns. */
+    header: boolean
+    /** The columns, in order; none until the file has been looked into. */
+    columns: ImportColumn[]
+    /** What becomes of a row whose organisation number or e-mail address a customer of the partner has already: it is left out, it changes that customer, or it becomes a customer all the same. */
+    duplicates: ImportDuplicates | (string & {})
+    /** The country of rows that name none, as two letters of ISO 3166. */
+    defaultCountry: string | null
+    /** The partner that new customers belong to, where a row does not name another. */
+    partnerId: string
+    /** How many rows the file has below its header, as far as it was read. */
+    rows: number
+    /** How many of them the last check has seen. */
+    checked: number
+    /** How many of those cannot be written as they are. */
+    invalid: number
+    /** How many of those look like a customer there is, or like a row above. */
+    duplicated: number
+    /** How many rows were left out by hand. */
+    leftOut: number
+    /** How many rows are done with: how far a started import is. */
+    processed: number
+    /** How many customers were made. */
+    created: number
+    /** How many customers were changed. */
+    updated: number
+    /** How many rows were left out: by hand, as duplicates, or because there was nothing to change. */
+    skipped: number
+    /** How many rows could not be written; `link` leads to them as a file. */
+    rejected: number
+    /** When the file came. */
+    createdAt: string
+    /** When it was started. */
+    startedAt: string | null
+    /** When it ended. */
+    finishedAt: string | null
+    /** When the file and all that was read from it are forgotten. Customers stay. */
+    expiresAt: string
+  }
+}
+
+/** What stands between two cells of a text file. */
+export type ImportSeparator = ',' | ';' | '	' | '|'
+
+/** Where it is: the file is being read, the columns can be mapped, rows are being checked, it can be started, customers are being written, it has ended, it was called off, or the file cannot be read. */
+export type ImportStatus = 'reading' | 'ready' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+
+/** How a file is to be read. */
+export interface ImportUpdate {
+  /** What each column is read as, in the order of `columns`; null leaves it out. */
+  fields?: (ImportField | null)[] | undefined
+  /** How the characters of a text file are written. */
+  encoding?: ImportEncoding | undefined
+  /** What stands between two cells of a text file. */
+  separator?: ImportSeparator | undefined
+  /** Whether the first row names the columns. */
+  header?: boolean | undefined
+  /** What becomes of a row whose organisation number or e-mail address a customer of the partner has already: it is left out, it changes that customer, or it becomes a customer all the same. */
+  duplicates?: ImportDuplicates | undefined
+  /** The country of rows that name none. */
+  defaultCountry?: string | null | undefined
+  /** The partner that new customers belong to. */
+  partnerId?: string | undefined
+}
+
+export interface ImportsCreateQuery {
+  /**
+   * The name of the file, to know it by.
+   *
+   * @defaultValue `"customers.csv"`
+   */
+  fileName?: string | undefined
+}
+
+export interface ImportsRowsQuery {
+  /**
+   * How many at most on one page.
+   *
+   * @defaultValue `50`
+   */
+  limit?: number | undefined
+  /** Where the page begins: `nextCursor` of the page before. */
+  cursor?: string | undefined
+  /**
+   * Which rows: all, those that cannot be written, those that look like another, or those that were corrected or left out.
+   *
+   * @defaultValue `"all"`
+   */
+  show?: 'all' | 'errors' | 'duplicates' | 'changed' | undefined
+}
 
 /** A customer that was invited by e-mail. */
 export interface Invitation {
@@ -1231,7 +1566,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The invoice, view, job, export, key or invitation it is about, if any. */
+  /** The invoice, view, job, export, import, key or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
@@ -1709,6 +2044,7 @@ export type Scope =
   | 'customers:status'
   | 'customers:delete'
   | 'customers:export'
+  | 'customers:import'
   | 'money:read'
   | 'payments:write'
   | 'access:read'

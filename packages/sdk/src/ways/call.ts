@@ -3,32 +3,35 @@ import type { Connection } from '../connect.ts'
 import { startDeadline } from '../deadline.ts'
 import { detailsOf, unexpected, type Fail } from '../failure.ts'
 import type { CallOptions } from '../options.ts'
-import { outgoing, type Target } from '../outgoing.ts'
+import { outgoing, type Outgoing, type Target } from '../outgoing.ts'
 import type { Answer, Call } from './answers.ts'
 
 /** Makes a call. Its promise can also tell what came with the answer. */
-export function call<T>(
+export const call = <T>(
   connection: Connection,
   target: Target,
   ids: readonly unknown[],
   input?: object,
   options: CallOptions = {},
-): Call<T> {
+): Call<T> => send(connection, target.name, () => outgoing(connection, target, ids, input, options), options)
+
+/** Sends what was put together, and reads the answer. */
+export function send<T>(connection: Connection, name: string, prepare: () => Outgoing, options: CallOptions): Call<T> {
   const { timeoutMs = 30_000, maxRetries = 2, validate, onDrift } = connection.options
   const trip: Trip = { attempts: 0 }
 
-  const send = async () => {
-    const going = outgoing(connection, target, ids, input, options)
+  const exchanged = async () => {
+    const going = prepare()
     const deadline = startDeadline(options.timeoutMs ?? timeoutMs, options.signal)
     try {
       const data = await exchange(connection, going, deadline, options.maxRetries ?? maxRetries, trip, readJson)
-      validate?.(target.name, data, detailsOf(trip.response!).requestId, onDrift)
+      validate?.(name, data, detailsOf(trip.response!).requestId, onDrift)
       return data as T
     } finally {
       deadline.clear()
     }
   }
-  const answer = send()
+  const answer = exchanged()
   return Object.assign(answer, { withResponse: () => answer.then((data) => withDetails(data, trip)) })
 }
 

@@ -33,7 +33,8 @@ export async function listen(app: Fetch, options: { port: number; host: string; 
   }) as Server
   server.keepAliveTimeout = 65_000 // longer than the usual load balancer's, so that it closes first
   server.headersTimeout = 20_000
-  server.requestTimeout = 60_000
+  // A large file takes its time over a slow line. The app itself gives up a call of which nothing comes any more.
+  server.requestTimeout = 3_600_000
   server.listen(options.port, options.host)
   await Promise.race([
     once(server, 'listening'),

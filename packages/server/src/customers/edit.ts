@@ -14,6 +14,7 @@ export type Editor = Pick<Context, 'db' | 'principal' | 'now'> & {
   requestId: string | null
   reason?: string | undefined
   jobId?: string | undefined
+  importId?: string | undefined
 }
 /** A change of a customer's profile that was found good and is not written yet. */
 export type Edit = { before: CustomerRow; profile: Profile; changed: ReturnType<typeof changedFields>; moneyKeys?: MoneyKeys }
@@ -59,11 +60,12 @@ const write = ({ db, now }: Editor, { before, profile, moneyKeys }: Edit) =>
     .returningAll()
     .executeTakeFirstOrThrow()
 
-function changeOf({ principal, now, requestId, reason, jobId }: Editor, { before, changed }: Edit, after: CustomerRow): Change {
+function changeOf({ principal, now, requestId, reason, jobId, importId }: Editor, { before, changed }: Edit, after: CustomerRow): Change {
   const details = {
     ...(changed.includes('partner') && { from: before.partner_id, to: after.partner_id }),
     ...(reason && { reason }),
     ...(jobId && { jobId }),
+    ...(importId && { importId }),
   }
   return {
     partnerId: after.partner_id,

@@ -44,30 +44,48 @@ export const wholeProfile = (given: Partial<Profile> & { name: string }, partner
 
 /** Writes a new customer with all that goes along: totals, log, event, and its first user if there is one. */
 export async function insertCustomer(by: Maker, profile: Profile, admin: PreparedAdmin | undefined): Promise<CustomerRow> {
-  const { db, now, requestId, actor } = by
-  const row = await customersForWriting(db)
-    .insertInto('customers')
-    .values({
-      ...writable(profile),
-      ...keysOf(profile),
-      users_count: admin ? 1 : 0,
-      id: newId('cus', now.getTime()),
-      active_key: now,
-      created_at: now,
-      updated_at: now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await adjustCounters(db, [[null, row]])
-  await record(db, {
-    partnerId: row.partner_id,
-    actor,
-    at: now,
-    requestId,
-    customerId: row.id,
-    activity: { type: 'customer.created' },
-    event: { type: 'customer.created', permission: 'customers:read', version: row.version },
-  })
-  if (admin) await addFirstAdmin(by, row, admin)
-  return row
+  const [row] = await insertCustomers(by, [{ profile, users: admin ? 1 : 0 }])
+  if (admin) await addFirstAdmin(by, row!, admin)
+  return row!
+}
+
+/** A customer to be: what is known of it, and what is told of how it came. */
+export type NewCustomer = {
+  profile: Profile
+  status?: 'active' | 'inactive' | 'suspended' | undefined
+  users?: number
+  details?: Record<string, unknown>
+}
+
+/** The same for many at once. Gives the rows in the order of what was given. */
+export async function insertCustomers({ db, now, requestId, actor }: Maker, customers: readonly NewCustomer[]): Promise<CustomerRow[]> {
+  if (customers.length === 0) return []
+  const values = customers.map(({ profile, status, users = 0 }) => ({
+    ...writable(profile),
+    ...keysOf(profile),
+    ...(status && { status }),
+    users_count: users,
+    id: newId('cus', now.getTime()),
+    active_key: now,
+    created_at: now,
+    updated_at: now,
+  }))
+  const rows = await customersForWriting(db).insertInto('customers').values(values).returningAll().execute()
+  await adjustCounters(
+    db,
+    rows.map((row) => [null, row]),
+  )
+  await record(
+    db,
+    rows.map((row, at) => ({
+      partnerId: row.partner_id,
+      actor,
+      at: now,
+      requestId,
+      customerId: row.id,
+      activity: { type: 'customer.created', ...(customers[at]!.details && { details: customers[at]!.details }) },
+      event: { type: 'customer.created', permission: 'customers:read', version: row.version },
+    })),
+  )
+  return rows
 }

@@ -24,6 +24,7 @@ export type By = {
   suspendedFor?: SuspendedFor | undefined
   /** The invoice whose payment lifts a suspension. */
   paidInvoice?: string
+  importId?: string
 }
 
 const targets = { activate: 'active', deactivate: 'inactive', suspend: 'suspended', delete: 'deleted' } as const
@@ -126,6 +127,7 @@ function changeOf(from: CustomerRow, to: CustomerRow, by: By): Change {
         ...(by.paidInvoice && { liftedBy: 'payment', invoiceId: by.paidInvoice }),
         ...(by.reason && { reason: by.reason }),
         ...(by.jobId && { jobId: by.jobId }),
+        ...(by.importId && { importId: by.importId }),
       },
     },
     event: { type: type === 'customer.status_changed' ? 'customer.updated' : type, permission: 'customers:read', version: to.version },

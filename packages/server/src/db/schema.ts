@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, Moment, MomentNow, NullableMoment } from './column-types.ts'
+import type { ImportBlocksTable, ImportChunksTable, ImportKeysTable, ImportRowsTable, ImportsTable } from './import-tables.ts'
 import type { InvitationsTable, MailsTable, OneTimeLinksTable, PartnerContactsTable, PasswordResetRequestsTable } from './mail-tables.ts'
 import type { EventReadersTable, WebhookAttemptsTable, WebhookDeliveriesTable, WebhookEndpointsTable } from './webhook-tables.ts'
 
@@ -367,6 +368,11 @@ export type OpenTables = {
   webhook_endpoints: WebhookEndpointsTable
   webhook_deliveries: WebhookDeliveriesTable
   webhook_attempts: WebhookAttemptsTable
+  imports: ImportsTable
+  import_chunks: ImportChunksTable
+  import_blocks: ImportBlocksTable
+  import_rows: ImportRowsTable
+  import_keys: ImportKeysTable
 }
 
 /** Every table there is. */

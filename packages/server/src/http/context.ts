@@ -49,6 +49,17 @@ export type TwoSteps<O extends Operation> = {
   handle(call: Call<O>, ctx: ContextOf<O>, prepared: never): Promise<Answer<O>>
 }
 
+/** A file on its way in, piece by piece; too large a one ends in a problem. */
+export type Upload = AsyncGenerator<Uint8Array, void>
+/** What is kept of a file that came; the fingerprint tells it from any other. */
+export type Staged = { fingerprint: string }
+
+/** A file is put aside as it comes, before the transaction. */
+export type TakesFile<O extends Operation> = {
+  before(call: Call<O>, ctx: ContextOf<O> & { upload: Upload }): Promise<Staged>
+  handle(call: Call<O>, ctx: ContextOf<O>, staged: never): Promise<Answer<O>>
+}
+
 /** A stream answers with events for as long as the caller listens. */
 type Stream<O extends Operation> = (call: Call<O>, ctx: ContextOf<O>) => Promise<ReadableStream<Uint8Array>>
 
@@ -60,7 +71,9 @@ export type Handler<O extends Operation> = O extends { stream: true }
   ? Stream<O>
   : O extends { file: true }
     ? HandleFile<O>
-    : Handle<O> | TwoSteps<O>
+    : O extends { upload: true }
+      ? TakesFile<O>
+      : Handle<O> | TwoSteps<O>
 
 /** The handlers of a contract: one for each operation, no more and no fewer. */
 export type Handlers<C extends Contract> = { [R in keyof C]: { [O in keyof C[R]]: Handler<C[R][O]> } }
@@ -72,3 +85,9 @@ export const inTwoSteps = <O extends Operation, P>(
   before: (call: Call<O>, ctx: ContextOf<O>) => Promise<P>,
   handle: (call: Call<O>, ctx: ContextOf<O>, prepared: P) => Promise<Answer<O>>,
 ) => ({ before, handle }) as TwoSteps<O>
+
+/** The same of one that takes a file. */
+export const takingFile = <O extends Operation, S extends Staged>(
+  before: (call: Call<O>, ctx: ContextOf<O> & { upload: Upload }) => Promise<S>,
+  handle: (call: Call<O>, ctx: ContextOf<O>, staged: S) => Promise<Answer<O>>,
+) => ({ before, handle }) as TakesFile<O>

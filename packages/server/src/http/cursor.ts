@@ -8,6 +8,7 @@ export const cursorText = z
   .string()
   .max(2000)
   .refine((value) => !value.includes('\u0000') && value.isWellFormed())
+export const cursorRow = z.tuple([z.int().min(0)])
 export const cursorMoment = z.iso.datetime({ precision: 6 }).refine((value) => value >= '0001')
 
 /**

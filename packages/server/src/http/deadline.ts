@@ -5,6 +5,8 @@ export type Deadline = {
   signal: AbortSignal
   /** Gives the work's result, or a timeout if it takes too long. */
   race<T>(work: Promise<T>): Promise<T>
+  /** Lets the time begin anew: something came, so the call is not stuck. */
+  restart(): void
   /** Call right before committing: throws if time is up, else lets the commit finish. */
   commit(): void
   clear(): void
@@ -23,12 +25,16 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
     controller.abort(problem)
     fail(problem)
   }
-  const timer = setTimeout(end, ms)
+  let timer = setTimeout(end, ms)
   const hangUp = () => void (committing || controller.abort(new Problem('timeout', 'The caller hung up.')))
   caller?.addEventListener('abort', hangUp, { once: true })
   return {
     signal,
     race: (work) => Promise.race([work, tooLate]),
+    restart() {
+      clearTimeout(timer)
+      if (!signal.aborted) timer = setTimeout(end, ms)
+    },
     commit() {
       signal.throwIfAborted()
       committing = true

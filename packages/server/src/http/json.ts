@@ -38,7 +38,7 @@ async function readBytes(request: Request, maxBytes: number) {
 }
 
 /** A body as it comes. Where a browser is the server, it may give a request's body only whole, or know no `for await` over streams. */
-async function* chunksOf(request: Request): AsyncGenerator<Uint8Array, void> {
+export async function* chunksOf(request: Request): AsyncGenerator<Uint8Array, void> {
   if (!request.body) {
     yield new Uint8Array(await request.arrayBuffer())
     return

@@ -6,11 +6,12 @@ import { groupOn } from '../auth/scope.ts'
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
 import { answerOf, notModified, type Answered } from './answer.ts'
-import type { Context, FileAnswer, PublicContext, RawJson } from './context.ts'
+import type { Context, FileAnswer, PublicContext, RawJson, Staged } from './context.ts'
 import { deadline, type Deadline } from './deadline.ts'
 import { claim, keep, keyUse, type KeyUse } from './idempotency.ts'
 import { check, readParams, readQuery } from './input.ts'
 import { readJson } from './json.ts'
+import { uploadOf } from './upload.ts'
 import { Problem } from './problem.ts'
 import type { RateLimit } from './rate-limit.ts'
 
@@ -119,12 +120,14 @@ async function write(
   const body = operation.body ? await readJson(request, ctx.services.settings.maxBodyBytes) : { text: '', value: {} }
   const input = operation.body ? check(operation.body, body.value) : operation.query ? readQuery(operation.query, url.searchParams) : {}
   const key = request.headers.get('idempotency-key')
-  const use =
-    key === null
-      ? undefined
-      : await keyUse(principalId, key, request.method, url.pathname + url.search, `${ctx.ifMatch ?? ''}\n${body.text}`)
+  const keyFor = async (sent: string) =>
+    key === null ? undefined : keyUse(principalId, key, request.method, url.pathname + url.search, `${ctx.ifMatch ?? ''}\n${sent}`)
   const { before, handle } = typeof handler === 'function' ? { before: undefined, handle: handler } : handler
-  const prepared = await before?.({ params, input }, ctx)
+  // What a file is, is known when it has come; a key that cannot be one is refused before.
+  const early = await keyFor(body.text)
+  const upload = operation.upload && uploadOf(request, ctx.services.settings.maxUploadBytes, timer)
+  const prepared = await before?.({ params, input }, upload ? { ...ctx, upload } : ctx)
+  const use = upload ? await keyFor((prepared as Staged).fingerprint) : early
   const answered = await ctx.services.database.transaction(async (db) => {
     const kept = use && (await claim(db, use, ctx.now))
     if (kept) return { ...kept, headers: { ...kept.headers, 'idempotency-replayed': 'true' } }

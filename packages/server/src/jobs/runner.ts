@@ -4,7 +4,7 @@ import type { Principal } from '../auth/principal.ts'
 import type { Db } from '../db/database.ts'
 import type { JobsTable } from '../db/schema.ts'
 import type { Ports } from '../ports.ts'
-import { actorOf, record, type Actor } from '../record.ts'
+import { actorOf, record, system } from '../record.ts'
 import { actOn } from './batch.ts'
 import { addMatching, refuseWaiting, waitingCustomers, writeOutcomes } from './items.ts'
 import type { Outcome } from './outcome.ts'
@@ -12,7 +12,6 @@ import { jobEvent, type JobRow } from './row.ts'
 
 const perTurn = 100
 const tries = 5
-const system: Actor = { kind: 'system', id: null, name: 'Clientele', email: null }
 type Needs = Pick<Ports, 'database' | 'clock' | 'settings' | 'log'>
 
 /**

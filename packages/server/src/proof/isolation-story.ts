@@ -183,6 +183,7 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     description: 'mark-south1-zq hook',
   })
   const delivery = await created(server, people.southAdmin, `/v1/webhook-endpoints/${hook.id}/ping`, {})
+  const sent = await created(server, people.southAdmin, '/v1/imports?fileName=mark-southimport-zq.csv', 'Name\nmark-southimport-zq\n')
   return {
     webhookEndpoint: [hook.id],
     webhookDelivery: [delivery.id],
@@ -193,6 +194,7 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
     invoice: [await idOf('invoices')],
     service: [await idOf('services')],
     export: [made.id],
+    import: [sent.id],
     download: [link.path.split('/').at(-1)],
     apiKey: [southKey],
     view: [view.id],
@@ -202,7 +204,7 @@ async function addOthers(server: TestServer, customers: Record<string, Seen>, so
   }
 }
 
-async function created(server: TestServer, by: Person | string, path: string, body: object) {
+async function created(server: TestServer, by: Person | string, path: string, body: object | string) {
   const answer = await server.call(by, 'POST', path, body)
   assert.ok(answer.status === 201 || answer.status === 202, answer.text)
   return answer.body

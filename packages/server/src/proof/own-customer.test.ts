@@ -66,11 +66,12 @@ const prefixes: Record<string, string> = {
   export: 'exp',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
+  import: 'imp',
 }
 
 const bodyOf = ({ route }: Operation) => {
   const described = document.paths[`/v1${pathOf(route)}`][methodOf(route).toLowerCase()]
-  const schema = described.requestBody?.content['application/json'].schema
+  const schema = described.requestBody?.content['application/json']?.schema
   if (!schema) return undefined
   const options = {
     components: document.components.schemas as Record<string, JsonSchema>,

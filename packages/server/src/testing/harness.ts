@@ -11,6 +11,7 @@ export const testSettings: Settings = {
   callsPerMinute: 1_000_000,
   signInTries: 10,
   maxBodyBytes: 1_000_000,
+  maxUploadBytes: 500_000_000,
   callTimeoutMs: 30_000,
   checkAnswers: 1,
   graceDays: 30,

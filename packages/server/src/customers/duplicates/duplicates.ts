@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts'
 import { gramsFor } from '../../text/grams.ts'
 import { domainOf } from './domain-of.ts'
 import { coreOf, likeness, partsOf } from './name-core.ts'
-import { numberKey, numberOf } from './number-key.ts'
+import { numberKey, numberOf } from './organisation-number.ts'
 import { isPersonalDomain } from './personal-domains.ts'
 
 type Reason = z.output<typeof DuplicateReason>

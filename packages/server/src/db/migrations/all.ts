@@ -18,6 +18,7 @@ import * as partnerContacts from './018_partner_contacts.ts'
 import * as exports from './019_exports.ts'
 import * as webhooks from './020_webhooks.ts'
 import * as purgeAndPayment from './021_purge_and_payment.ts'
+import * as imports from './022_imports.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -41,4 +42,5 @@ export const migrations = {
   '019_exports': exports,
   '020_webhooks': webhooks,
   '021_purge_and_payment': purgeAndPayment,
+  '022_imports': imports,
 }

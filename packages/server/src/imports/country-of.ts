@@ -1,0 +1,30 @@
+import { fold } from '../text/fold.ts'
+
+const locales = ['en', 'nb', 'sv', 'da', 'de', 'fr', 'es', 'ar']
+let names: Map<string, string> | undefined
+
+/** The countries by what they are called in the languages of the elements. Made when first asked for: it takes some milliseconds. */
+function byName() {
+  if (names) return names
+  names = new Map<string, string>([
+    ['uk', 'GB'],
+    ['usa', 'US'],
+    ['great britain', 'GB'],
+    ['holland', 'NL'],
+  ])
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  for (const locale of locales) {
+    const display = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })
+    for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+      const name = display.of(code)
+      if (name && !names.has(fold(name))) names.set(fold(name), code)
+    }
+  }
+  return names
+}
+
+/** The two letters of a country from what somebody wrote: the letters themselves, or its name in one of eight languages. */
+export function countryOf(written: string): string | undefined {
+  if (/^[a-z]{2}$/i.test(written) && !/^uk$/i.test(written)) return written.toUpperCase()
+  return byName().get(fold(written))
+}

@@ -1,0 +1,56 @@
+import type { ImportField } from '@clientele/contract'
+import type * as z from 'zod'
+import { fold } from '../text/fold.ts'
+
+type Field = z.output<typeof ImportField>
+
+// What people call a column, in the languages of the elements, as it is compared: small, without accents, blanks and signs.
+const words: Record<Field, string> = {
+  name: `name, company, company name, customer, customer name, account, account name, organisation, organization, business name, navn, firma, firmanavn,
+    kunde, kundenavn, selskap, virksomhed, namn, foretag, foretagsnamn, kundnamn, firmenname, unternehmen, kundenname, nom, societe, nom de la societe, entreprise,
+    client, raison sociale, nombre, empresa, nombre de la empresa, cliente, razon social, الاسم, اسم, اسم الشركة, الشركة, العميل`,
+  type: `type, customer type, kundetype, kundtyp, typ, kundentyp, type de client, tipo, tipo de cliente, النوع, نوع العميل`,
+  role: `role, rolle, roll, rol, الدور`,
+  status: `status, state of account, tilstand, statut, etat, estado, الحالة`,
+  email: `email, e mail, mail, email address, e mail address, epost, e post, epostadresse, mailadresse, epostadress, e post adresse, mailadress, e mail adresse,
+    courriel, adresse email, adresse e mail, correo, correo electronico, البريد الإلكتروني, البريد, بريد`,
+  phone: `phone, telephone, phone number, telephone number, tel, mobile, telefon, telefonnummer, tlf, mobil, mobiltelefon, telefonnr, numero de telephone, portable,
+    telefono, numero de telefono, movil, الهاتف, هاتف, رقم الهاتف`,
+  website: `website, web site, web, url, homepage, web address, nettside, nettsted, hjemmeside, webbplats, hemsida, webseite, internetseite, site, site web, site internet,
+    sitio web, pagina web, الموقع, الموقع الإلكتروني`,
+  organisationNumber: `organisation number, organization number, org no, orgno, org nr, orgnr, org number, company number, registration number, company registration number,
+    vat, vat number, tax id, organisasjonsnummer, organisationsnummer, foretaksnummer, cvr, cvr nummer, cvr nr, handelsregisternummer, handelsregisternr, registernummer, ust id,
+    ust idnr, siren, siret, numero siren, numero siret, numero d'immatriculation, cif, nif, numero de registro, numero de organizacion, رقم التسجيل, السجل التجاري`,
+  description: `description, notes, note, comment, comments, beskrivelse, merknad, notat, bemaerkning, beskrivning, anteckning, beschreibung, notiz, bemerkung, commentaire,
+    descripcion, nota, notas, الوصف, ملاحظات`,
+  country: `country, country code, land, landkode, landskod, laendercode, landercode, pays, code pays, pais, codigo de pais, البلد, الدولة`,
+  line1: `line1, line 1, address, address 1, address line 1, street, street address, adresse, adresse 1, gateadresse, gate, vejnavn, vej, adress, gatuadress, gata, strasse, anschrift,
+    strasse und hausnummer, adresse ligne 1, rue, direccion, calle, direccion 1, العنوان, الشارع`,
+  line2: `line2, line 2, address 2, address line 2, adresse 2, adresselinje 2, adress 2, adresszusatz, adresse ligne 2, complement d'adresse, direccion 2, العنوان 2`,
+  line3: `line3, line 3, address 3, address line 3, adresse 3, adresselinje 3, adress 3, adresse ligne 3, direccion 3, العنوان 3`,
+  city: `city, town, by, poststed, sted, stad, ort, postort, stadt, ville, commune, ciudad, localidad, poblacion, المدينة`,
+  region: `region, state, province, county, fylke, lan, bundesland, kanton, departement, provincia, المنطقة, المحافظة`,
+  postalCode: `postal code, postcode, post code, zip, zip code, zipcode, postnummer, postnr, plz, postleitzahl, code postal, cp, codigo postal, الرمز البريدي`,
+  contact: `contact, contact name, contact person, primary contact, kontakt, kontaktperson, kontaktnavn, kontaktnamn, ansprechpartner, personne de contact, nom du contact, contacto,
+    persona de contacto, nombre de contacto, جهة الاتصال, مسؤول الاتصال`,
+  contactEmail: `contactemail, contact email, contact e mail, kontakt e post, kontakt epost, kontakt email, kontaktepost, kontakt e mail, e mail ansprechpartner, email du contact,
+    correo de contacto, email de contacto, بريد جهة الاتصال`,
+  contactPhone: `contactphone, contact phone, contact telephone, kontakt telefon, kontakttelefon, kontakt tlf, telefon ansprechpartner, telephone du contact, telefono de contacto, هاتف جهة الاتصال`,
+  language: `language, sprak, sprog, sprache, langue, idioma, اللغة`,
+  currency: `currency, currency code, valuta, waehrung, wahrung, devise, monnaie, moneda, divisa, العملة`,
+  partnerId: `partnerid, partner id`,
+  parentId: `parentid, parent id`,
+}
+
+/** The title of a column as it is compared. */
+export const titleKey = (title: string) =>
+  fold(title.replace(/([a-z])([A-Z])/g, '$1 $2'))
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+
+const byTitle = new Map(
+  Object.entries(words).flatMap(([field, list]) => list.split(',').map((word) => [titleKey(word), field as Field] as const)),
+)
+
+/** The field that a column is called after. */
+export const fieldNamed = (title: string): Field | undefined => byTitle.get(titleKey(title))

@@ -1,0 +1,94 @@
+import type { Updateable } from 'kysely'
+import type { ImportsTable } from '../db/import-tables.ts'
+import type { Context, HandlersOf } from '../http/context.ts'
+import { keysetPage } from '../http/keyset.ts'
+import { Problem } from '../http/problem.ts'
+import { actorOf, record, type Change } from '../record.ts'
+import { createImport } from './create.ts'
+import { editRows } from './edit-rows.ts'
+import { download, link } from './link.ts'
+import { listRows } from './list-rows.ts'
+import { rejectedFile } from './rejected.ts'
+import { forgetContents, importEvent, importInPath, importsOf, presentImport, requireStatus, type ImportsRow } from './row.ts'
+import { updateImport } from './update.ts'
+
+export const imports: HandlersOf<'imports'> = {
+  list: ({ input }, ctx) =>
+    keysetPage(importsOf(ctx), { list: ['imports', ctx.principal.id], by: ['id'], descending: true, ...input }, presentImport),
+
+  create: createImport,
+
+  retrieve: async ({ params }, ctx) => presentImport(await importInPath(ctx, params.import)),
+
+  update: updateImport,
+
+  /** What an earlier check found counts for nothing any more; corrections stay. */
+  async check({ params }, ctx) {
+    const row = await importInPath(ctx, params.import, { forUpdate: true })
+    requireStatus(row, 'ready', 'checked')
+    await forgetFindings(ctx, row)
+    return move(ctx, row, { status: 'checking', next_block: 0, checked: 0, invalid: 0, duplicated: 0, attempts: 0, not_before: null })
+  },
+
+  rows: listRows,
+  editRows,
+
+  async start({ params }, ctx) {
+    const row = await importInPath(ctx, params.import, { forUpdate: true })
+    requireStatus(row, 'checked')
+    const started = { status: 'running', next_block: 0, started_at: ctx.now, attempts: 0, not_before: null }
+    return move(ctx, row, started, { type: 'import.started', details: { importId: row.id, fileName: row.file_name, rows: row.rows } })
+  },
+
+  /** The runner holds an import while it works on a block of it, so there is no block under way here. */
+  async cancel({ params }, ctx) {
+    const row = await importInPath(ctx, params.import, { forUpdate: true })
+    if (['done', 'cancelled'].includes(row.status)) throw new Problem('import_conflict', `It ended already: it is ${row.status}.`)
+    await forgetContents(ctx.db, row)
+    const { created, updated, skipped, rejected } = row
+    const details = { importId: row.id, fileName: row.file_name, created, updated, skipped, rejected }
+    return move(ctx, row, { status: 'cancelled', finished_at: ctx.now, run: null }, { type: 'import.cancelled', details })
+  },
+
+  link,
+
+  rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx),
+
+  download,
+}
+
+async function move(ctx: Context, row: ImportsRow, set: Updateable<ImportsTable>, activity?: NonNullable<Change['activity']>) {
+  const moved = await ctx.db
+    .updateTable('imports')
+    .set(set)
+    .where('partner_id', '=', row.partner_id)
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await record(ctx.db, {
+    ...importEvent(row),
+    actor: actorOf(ctx.principal),
+    at: ctx.now,
+    requestId: ctx.requestId,
+    changed: ['status'],
+    ...(activity && { activity }),
+  })
+  return presentImport(moved)
+}
+
+async function forgetFindings({ db }: Context, { partner_id, id }: ImportsRow) {
+  await db.deleteFrom('import_keys').where('partner_id', '=', partner_id).where('import_id', '=', id).execute()
+  await db
+    .deleteFrom('import_rows')
+    .where('partner_id', '=', partner_id)
+    .where('import_id', '=', id)
+    .where('cells', 'is', null)
+    .where('left_out', '=', false)
+    .execute()
+  await db
+    .updateTable('import_rows')
+    .set({ errors: null, duplicate: null })
+    .where('partner_id', '=', partner_id)
+    .where('import_id', '=', id)
+    .execute()
+}
