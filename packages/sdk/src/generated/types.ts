@@ -2495,7 +2495,7 @@ export interface WebhookEndpoint {
   enabled: boolean
   /** The id of a webhook. */
   id: string
-  /** What disabled it: somebody, or five days in which nothing got through. */
+  /** What disabled it: somebody, or five days in which nothing got through; null while it is enabled. */
   disabledBy: 'person' | 'failures' | (string & {}) | null
   /** When the first attempt failed since which none succeeded; null while it works. */
   failingSince: string | null
@@ -2541,7 +2541,7 @@ export interface WebhookEndpointWithSecret {
   enabled: boolean
   /** The id of a webhook. */
   id: string
-  /** What disabled it: somebody, or five days in which nothing got through. */
+  /** What disabled it: somebody, or five days in which nothing got through; null while it is enabled. */
   disabledBy: 'person' | 'failures' | (string & {}) | null
   /** When the first attempt failed since which none succeeded; null while it works. */
   failingSince: string | null
