@@ -17,7 +17,7 @@ export const RegistryCompany = z
     name: z.string().describe('Registered name.'),
     organisationNumber: z.string().nullable().describe('Its number in its country.'),
     status: open(choice(['active', 'ended'], 'Whether it is in business.')),
-    country: CountryCode.nullable(),
+    country: CountryCode.nullable().describe('Its country, as two letters of ISO 3166.'),
     address: Address.nullable().describe('Where it is registered.'),
     email: z.string().nullable().describe('E-mail address.'),
     phone: z.string().nullable().describe('Phone number, as the registry has it: mostly without the code of the country.'),

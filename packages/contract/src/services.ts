@@ -35,7 +35,7 @@ export const Service = z
 
 export const ServiceCreate = z
   .object({
-    kind,
+    kind: text(100).describe('Key of the kind, as in the catalogue.'),
     name: text(200).describe('Name of the service.'),
     monthlyAmount: z
       .int()

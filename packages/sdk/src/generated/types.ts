@@ -1998,7 +1998,7 @@ export interface RegistryCompany {
   organisationNumber: string | null
   /** Whether it is in business. */
   status: 'active' | 'ended' | (string & {})
-  /** A country: two letters of ISO 3166. */
+  /** Its country, as two letters of ISO 3166. */
   country: string | null
   /** Where it is registered. */
   address: Address | null
@@ -2105,7 +2105,7 @@ export interface Service {
 
 /** A service that was provisioned. */
 export interface ServiceCreate {
-  /** Key of the kind, as in `services` of a customer. */
+  /** Key of the kind, as in the catalogue. */
   kind: string
   /** Name of the service. */
   name: string
