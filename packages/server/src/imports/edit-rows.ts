@@ -48,7 +48,7 @@ function editOf({ columns }: ImportsRow, { cells, corrected, leftOut }: StagedRo
 
 async function writeEdits(db: Db, { partner_id, id }: ImportsRow, rows: readonly StagedRow[]) {
   const ofRows = rows.map(({ row }) => row)
-  await db.deleteFrom('import_keys').where('partner_id', '=', partner_id).where('import_id', '=', id).where('row', 'in', ofRows).execute()
+  await db.deleteFrom('import_keys').where('import_id', '=', id).where('row', 'in', ofRows).execute()
   await db
     .insertInto('import_rows')
     .values(
