@@ -66,11 +66,9 @@ async function importSeconds({ url }: ServerProcess) {
     }
   }
   await until('ready')
-  if (process.env['DBG']) console.error('read', performance.now() - started)
   await imports.check(id)
   await until('checked')
   const writing = performance.now()
-  if (process.env['DBG']) console.error('checked', performance.now() - started)
   await imports.start(id)
   const { created, skipped, rejected } = await until('done')
   if (created !== rows) throw new Error(`${created} of ${rows} customers were made, ${skipped} skipped, ${rejected} rejected.`)

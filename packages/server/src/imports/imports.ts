@@ -52,7 +52,7 @@ export const imports: HandlersOf<'imports'> = {
 
   link,
 
-  rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx),
+  rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx.principal, ctx),
 
   download,
 }
