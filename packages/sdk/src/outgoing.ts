@@ -34,21 +34,18 @@ export function outgoing(
   ids: readonly unknown[],
   input: object = {},
   options: UpdateOptions = {},
-  file?: FileBody,
 ): Outgoing {
   const { method } = target
   const headers: Record<string, string> = { accept: 'application/json, text/event-stream' }
   let query = ''
-  let body: FileBody | null = file ?? null
+  let body: string | null = null
   if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? newKey()
   if (options.ifMatch !== undefined) headers['if-match'] = typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch
-  if (file === undefined && method.startsWith('P')) {
+  if (method.startsWith('P')) {
     headers['content-type'] = 'application/json'
     body = JSON.stringify(input)
   } else query = queryOf(input)
-  if (file !== undefined) headers['content-type'] = 'application/octet-stream'
-  const init = { method, headers, body, ...(body instanceof ReadableStream && { duplex: 'half' as const }) }
-  return { target, url: `${connection.baseUrl}/v1${pathOf(target, ids)}${query}`, init }
+  return { target, url: `${connection.baseUrl}/v1${pathOf(target, ids)}${query}`, init: { method, headers, body } }
 }
 
 function pathOf({ name, path }: Target, ids: readonly unknown[]) {
@@ -62,7 +59,7 @@ function pathOf({ name, path }: Target, ids: readonly unknown[]) {
 }
 
 /** Lists are written with commas; what is undefined is left out. */
-function queryOf(input: object) {
+export function queryOf(input: object) {
   const query = String(new URLSearchParams(Object.entries(input).filter(([, value]) => value !== undefined)))
   return query && `?${query}`
 }

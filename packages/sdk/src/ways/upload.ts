@@ -1,6 +1,6 @@
 import type { Way } from '../bind.ts'
 import type { WriteOptions } from '../options.ts'
-import { outgoing, type FileBody } from '../outgoing.ts'
+import { outgoing, queryOf, type FileBody } from '../outgoing.ts'
 import { send } from './call.ts'
 
 /**
@@ -9,9 +9,14 @@ import { send } from './call.ts'
  */
 export const upload: Way = (connection, target, ids, file, query = {}, options: WriteOptions = {}) => {
   const isStream = file instanceof ReadableStream
-  return send(connection, target.name, () => outgoing(connection, target, ids, query, options, file as FileBody), {
-    timeoutMs: Infinity,
-    ...options,
-    ...(isStream && { maxRetries: 0 }),
-  })
+  const prepare = () => {
+    const { url, init } = outgoing(connection, target, ids, {}, options)
+    const headers = { ...init.headers, 'content-type': 'application/octet-stream' }
+    return {
+      target,
+      url: url + queryOf(query),
+      init: { ...init, headers, body: file as FileBody, ...(isStream && { duplex: 'half' as const }) },
+    }
+  }
+  return send(connection, target.name, prepare, { timeoutMs: Infinity, ...options, ...(isStream && { maxRetries: 0 }) })
 }

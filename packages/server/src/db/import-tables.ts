@@ -72,4 +72,4 @@ export type ImportRowsTable = {
   rejected: Generated<boolean>
 }
 
-export type ImportKeysTable = { partner_id: string; import_id: string; key: string; row: number }
+export type ImportKeysTable = { import_id: string; key: string; row: number }

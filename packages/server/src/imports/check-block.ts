@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Likeness, RowError } from '../db/import-tables.ts'
 import type { StagedRow } from './block-rows.ts'
@@ -26,26 +27,14 @@ export async function checkRows(judge: Judge, rows: readonly StagedRow[]): Promi
 }
 
 /** The first row of a file with a key has it. Gives for a row the one above that it is like, where there is one. */
-async function claimKeys(
-  db: Db,
-  { partner_id, id }: ImportsRow,
-  verdicts: readonly Verdict[],
-): Promise<(verdict: Verdict) => Likeness | null> {
+async function claimKeys(db: Db, { id }: ImportsRow, verdicts: readonly Verdict[]): Promise<(verdict: Verdict) => Likeness | null> {
   const first = new Map<string, number>()
   for (const { row, keys, kind } of verdicts) if (kind !== 'reject') for (const key of keys) if (!first.has(key)) first.set(key, row)
   if (first.size === 0) return () => null
-  await db
-    .insertInto('import_keys')
-    .values([...first].map(([key, row]) => ({ partner_id, import_id: id, key, row })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const rows = await db
-    .selectFrom('import_keys')
-    .select(['key', 'row'])
-    .where('partner_id', '=', partner_id)
-    .where('import_id', '=', id)
-    .where('key', 'in', [...first.keys()])
-    .execute()
+  const { rows } = await sql<{ key: string; row: number }>`
+    insert into import_keys (import_id, key, row)
+    select ${id}, k.key, k.row from unnest(${[...first.keys()]}::text[], ${[...first.values()]}::int[]) as k(key, row)
+    on conflict (import_id, key) do update set row = least(import_keys.row, excluded.row) returning key, row`.execute(db)
   const owner = new Map(rows.map(({ key, row }) => [key, row]))
   return ({ row, keys }) => {
     const others = keys.flatMap((key) => owner.get(key) ?? []).filter((other) => other < row)

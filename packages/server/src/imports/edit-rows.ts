@@ -5,7 +5,8 @@ import { blocksOf, findingsOf, rowsIn, type StagedRow } from './block-rows.ts'
 import { checkRows } from './check-block.ts'
 import { presentRows } from './list-rows.ts'
 import { readerOf } from './read-row.ts'
-import { importInPath, presentImport, requireStatus, type ImportsRow } from './row.ts'
+import { actorOf, record } from '../record.ts'
+import { importEvent, importInPath, presentImport, requireStatus, type ImportsRow } from './row.ts'
 
 type Edit = { row: number; cells?: { column: number; text: string }[] | undefined; leftOut?: boolean | undefined }
 
@@ -19,6 +20,7 @@ export const editRows: HandlersOf<'imports'>['editRows'] = async ({ params, inpu
   if (row.status === 'checked')
     await checkRows({ db: ctx.db, principal: ctx.principal, now: ctx.now, reader: readerOf(row), imported: row }, edited)
   const updated = await recount(ctx.db, row)
+  await record(ctx.db, { ...importEvent(row), actor: actorOf(ctx.principal), at: ctx.now, requestId: ctx.requestId, changed: ['rows'] })
   return { rows: await presentRows(ctx.db, row, edited), import: presentImport(updated) }
 }
 
@@ -48,7 +50,7 @@ function editOf({ columns }: ImportsRow, { cells, corrected, leftOut }: StagedRo
 
 async function writeEdits(db: Db, { partner_id, id }: ImportsRow, rows: readonly StagedRow[]) {
   const ofRows = rows.map(({ row }) => row)
-  await db.deleteFrom('import_keys').where('partner_id', '=', partner_id).where('import_id', '=', id).where('row', 'in', ofRows).execute()
+  await db.deleteFrom('import_keys').where('import_id', '=', id).where('row', 'in', ofRows).execute()
   await db
     .insertInto('import_rows')
     .values(

@@ -5,6 +5,8 @@ const strayMs = 24 * 3_600_000
 
 /** Forgets imports that have expired, and files that came and became no import. */
 export async function forgetImports(db: Db, now: Date) {
+  const expired = db.selectFrom('imports').select('id').where('expires_at', '<=', now.toISOString())
+  for (const table of ['import_keys', 'import_chunks'] as const) await db.deleteFrom(table).where('import_id', 'in', expired).execute()
   await db.deleteFrom('imports').where('expires_at', '<=', now.toISOString()).execute()
   const old = new Date(now.getTime() - strayMs).toISOString()
   await sql`

@@ -52,7 +52,7 @@ export const imports: HandlersOf<'imports'> = {
 
   link,
 
-  rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx),
+  rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx.principal, ctx),
 
   download,
 }
@@ -77,7 +77,7 @@ async function move(ctx: Context, row: ImportsRow, set: Updateable<ImportsTable>
 }
 
 async function forgetFindings({ db }: Context, { partner_id, id }: ImportsRow) {
-  await db.deleteFrom('import_keys').where('partner_id', '=', partner_id).where('import_id', '=', id).execute()
+  await db.deleteFrom('import_keys').where('import_id', '=', id).execute()
   await db
     .deleteFrom('import_rows')
     .where('partner_id', '=', partner_id)

@@ -37,5 +37,5 @@ export const download: HandlersOf<'imports'>['download'] = async ({ params }, ct
   if (!row) throw new Problem('not_found', 'The link was used already, or has expired. Get a new one where you got this one.')
   const principal = await principalOf(db, row.credential as Credential)
   if (!principal || !may(principal, 'customers:import')) throw new Problem('forbidden', 'Whoever sent the file may not import any more.')
-  return rejectedFile(row, ctx)
+  return rejectedFile(row, principal, ctx)
 }

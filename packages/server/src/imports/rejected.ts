@@ -1,6 +1,8 @@
 import type { FileAnswer, PublicContext } from '../http/context.ts'
 import { streamOf } from '../exports/bytes.ts'
 import { csvCell } from '../exports/csv.ts'
+import type { Principal } from '../auth/principal.ts'
+import { actorOf, record } from '../record.ts'
 import type { Db } from '../db/database.ts'
 import { blocksOf, findingsOf, rowsIn } from './block-rows.ts'
 import { requireStatus, type ImportsRow } from './row.ts'
@@ -8,8 +10,17 @@ import { requireStatus, type ImportsRow } from './row.ts'
 const reason = 'Reason'
 
 /** The rows that were rejected, as a file that can be corrected and sent again. It is made block by block while it is fetched. */
-export function rejectedFile(row: ImportsRow, { services }: PublicContext): FileAnswer {
+export async function rejectedFile(
+  row: ImportsRow,
+  principal: Principal,
+  { services, now, requestId }: PublicContext,
+): Promise<FileAnswer> {
   requireStatus(row, 'running', 'done', 'cancelled', 'failed')
+  const details = { importId: row.id, fileName: row.file_name, rejected: row.rejected }
+  const activity = { type: 'import.downloaded', details } as const
+  await services.database.transaction((db) =>
+    record(db, { partnerId: row.partner_id, actor: actorOf(principal), at: now, requestId, activity }),
+  )
   const name = `rejected-${row.created_at.slice(0, 10)}.csv`
   return { type: 'text/csv; charset=utf-8', name, body: streamOf(bytes(services.database.db, row)) }
 }

@@ -74,7 +74,7 @@ export const importEvent = (row: Pick<ImportsRow, 'id' | 'partner_id' | 'owner_i
 /** Forgets the file, and of what was read from it all but the rows that were rejected. */
 export async function forgetContents(db: Db, { partner_id, id }: ImportsRow) {
   await forgetFile(db, id)
-  await db.deleteFrom('import_keys').where('partner_id', '=', partner_id).where('import_id', '=', id).execute()
+  await db.deleteFrom('import_keys').where('import_id', '=', id).execute()
   await db
     .deleteFrom('import_rows')
     .where('partner_id', '=', partner_id)

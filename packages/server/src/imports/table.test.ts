@@ -26,7 +26,7 @@ async function problemOf(bytes: Uint8Array<ArrayBuffer>, chosen = {}) {
     () => undefined,
     (error: unknown) => error,
   )
-  if (failed !== undefined) assert.ok(failed instanceof FileProblem, String(failed))
+  if (failed !== undefined) assert.ok(failed instanceof FileProblem, 'not a problem of the file')
   return failed?.kept
 }
 

@@ -93,15 +93,13 @@ export const up = (db: Kysely<unknown>) =>
       foreign key (partner_id, import_id) references imports on delete cascade
     );
 
-    -- By what rows of one file are found to be the same: the first row with a key has it.
+    -- By what rows of one file are found to be the same: the first row with a key has it. There are many,
+    -- so that a reference to the import would cost more than they do.
     create table import_keys (
-      partner_id text collate "C" not null,
       import_id text collate "C" not null,
       key text collate "C" not null,
       row int not null,
-      primary key (partner_id, import_id, key),
-      foreign key (partner_id, import_id) references imports on delete cascade
+      primary key (import_id, key)
     );
-    create index import_keys_row on import_keys (partner_id, import_id, row);
   `,
   )

@@ -1,0 +1,105 @@
+// Customers from a file over HTTP until the last is written, against PostgreSQL that copies the same rows into the same table with its indexes.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { Readable } from 'node:stream'
+import { createClient, type Import } from '@clientele/sdk'
+import { startProcess, stopProcess, type ServerProcess } from '../../e2e/server-process.ts'
+import { demoApiKey } from '../../packages/server/src/demo/demo.ts'
+import { figureOf, type Case } from '../figures.ts'
+
+const rows = 100_000
+
+/** On PostgreSQL and on the embedded database. */
+export async function importCases(databaseUrl: string): Promise<Case[]> {
+  const ours = await onServer({ DATABASE_URL: databaseUrl })
+  const copied = await copySeconds(databaseUrl)
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-bench-'))
+  try {
+    const embedded = await onServer({ DATA_DIR: folder, DEMO: 'on', DEMO_CUSTOMERS: '20' })
+    const one = (name: string, seconds: number, bar?: string): Case => ({
+      name,
+      unit: 'seconds',
+      ours: figureOf([seconds]),
+      peers: {},
+      ratio: {},
+      ...(bar && { bar }),
+    })
+    return [
+      {
+        ...one(`import of ${rows.toLocaleString('en')} customers: sent, read, checked and written`, ours.seconds, 'COPY 4'),
+        peers: { COPY: figureOf([copied]) },
+        ratio: { COPY: ours.seconds / copied },
+      },
+      one('of this the writing', ours.writing),
+      one('the same on the embedded database', embedded.seconds, '40'),
+      one('of this the writing', embedded.writing),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function onServer(env: Record<string, string>) {
+  const server = await startProcess({ CALLS_PER_MINUTE: '1000000', ...env })
+  try {
+    return await importSeconds(server)
+  } finally {
+    await stopProcess(server)
+  }
+}
+
+async function importSeconds({ url }: ServerProcess) {
+  const { imports } = createClient({ baseUrl: url, token: demoApiKey })
+  const file = fileOf(rows)
+  const started = performance.now()
+  const { id } = await imports.create(file)
+  const until = async (status: string): Promise<Import> => {
+    for (;;) {
+      const found = await imports.retrieve(id)
+      if (found.status === status) return found
+      if (found.problem) throw new Error(found.problem.detail)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  await until('ready')
+  await imports.check(id)
+  await until('checked')
+  const writing = performance.now()
+  await imports.start(id)
+  const { created, skipped, rejected } = await until('done')
+  if (created !== rows) throw new Error(`${created} of ${rows} customers were made, ${skipped} skipped, ${rejected} rejected.`)
+  const ended = performance.now()
+  return { seconds: (ended - started) / 1000, writing: (ended - writing) / 1000 }
+}
+
+function fileOf(count: number) {
+  const lines = ['Name,Email,Phone,Org no,Country,Address,City,Postal code,Contact,Contact email']
+  for (let i = 0; i < count; i++)
+    lines.push(
+      `Imported ${i.toString(36)} Trading ${i} AS,post@imported-${i}.example,+47 ${10_000_000 + i},IMP ${900_000_000 + i},NO,Street ${i},Oslo,0${100 + (i % 900)},Kari ${i},kari@imported-${i}.example`,
+    )
+  return lines.join('\n')
+}
+
+/** Takes the customers that were imported out of the table and copies them into it again. */
+async function copySeconds(url: string) {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    const imported = `select * from customers where email like 'post@imported-%'`
+    const pieces: Buffer[] = []
+    for await (const piece of client.query(copyTo(`copy (${imported}) to stdout`))) pieces.push(piece as Buffer)
+    await client.query(`delete from customers where email like 'post@imported-%'`)
+    await client.query('vacuum analyze customers')
+    const started = performance.now()
+    await pipeline(Readable.from(pieces), client.query(copyFrom('copy customers from stdin')))
+    return (performance.now() - started) / 1000
+  } finally {
+    await client.query(`delete from customers where email like 'post@imported-%'`)
+    await client.end()
+  }
+}
