@@ -52,7 +52,6 @@ export const ImportProblemCode = choice(
     'quote_open',
     'row_too_long',
     'too_many_columns',
-    'too_many_rows',
     'workbook_broken',
     'workbook_locked',
     'workbook_too_large',

@@ -1002,7 +1002,6 @@ export type ImportProblemCode =
   | 'quote_open'
   | 'row_too_long'
   | 'too_many_columns'
-  | 'too_many_rows'
   | 'workbook_broken'
   | 'workbook_locked'
   | 'workbook_too_large'
