@@ -187,6 +187,20 @@ for (const kind of kinds)
       assert.equal((await server.call(admin(), 'POST', `/v1/imports/${id}/start`, {})).body.code, 'import_conflict')
     })
 
+    test('DAT-1 a file with nothing to import says so, and cannot be started', async () => {
+      const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01])
+      for (const [file, code] of [
+        ['Name,Email\n', 'no_rows'],
+        ['Name,Email\n\n\n', 'no_rows'],
+        ['', 'empty_file'],
+        [jpeg, 'not_a_table'],
+      ] as const) {
+        const sent = await importOf(server, admin(), file, 'customers.csv')
+        assert.deepEqual([sent.status, sent.problem?.code], ['failed', code])
+        assert.equal((await server.call(admin(), 'POST', `/v1/imports/${sent.id}/start`, {})).body.code, 'import_conflict')
+      }
+    })
+
     test('DAT-1 another separator has the file read anew, and another mapping asks for a new check', async () => {
       const sent = await importOf(server, admin(), 'Name;Odd,Email\nSeparated;x,a@separated.example\n')
       const separator = sent.separator === ';' ? ',' : ';'
