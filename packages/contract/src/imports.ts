@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { define } from './define.ts'
+import type { exportColumns } from './exports.ts'
 import { ids } from './ids.ts'
 import { routes } from './routes.ts'
 import { CountryCode, PageQuery, Timestamp, choice, open, page, text } from './shared.ts'
@@ -29,7 +30,7 @@ export const importFields = [
   'currency',
   'partnerId',
   'parentId',
-] as const
+] as const satisfies readonly (typeof exportColumns)[number][]
 
 export const ImportField = choice(importFields, 'What a column is read as: `name`, `organisationNumber`, `contactEmail`.')
 export const ImportStatus = choice(

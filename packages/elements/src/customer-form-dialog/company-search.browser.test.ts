@@ -160,13 +160,14 @@ describe('FORM-5 EMB-11 a registry that does not answer', () => {
       assert.equal(form.field('name').value, 'By hand')
     })
 
-  it('FORM-5 where no registry is set up, the search goes when that is known', async () => {
+  it('FORM-5 where no registry is set up, the search goes when that is known, and what was typed is the name', async () => {
     const page = mocked()
     page.disturb(/^GET \/v1\/registry-companies$/, () => Response.json({ data: [], hasMore: false, registries: [], failures: [] }))
     const form = await opened(page)
     await look(form, 'found')
     await until(() => !input(form))
-    assert.isOk(form.field('name'))
+    assert.equal(form.field('name').value, 'found', 'what was typed is not lost')
+    await until(() => form.dialog.shadowRoot?.activeElement?.id === 'form-name')
   })
 
   it('FORM-5 a slow answer never takes the place of a later one', async () => {

@@ -15,6 +15,8 @@ export class CompanySearch {
   /** The place of the option that Enter picks; -1 for none. */
   active = -1
   readonly search: TypedSearch<RegistryCompanies>
+  /** No registry is set up: that does not change while the page stands. */
+  #hasNone = false
   #picked: { company: RegistryCompany; before: FormValues } | undefined
   readonly #form: CustomerForm
 
@@ -23,7 +25,11 @@ export class CompanySearch {
     const { host } = form
     this.search = new TypedSearch(
       host,
-      (query, signal) => Promise.resolve(host.workspace!.client.registryCompanies.search({ query }, { signal })),
+      async (query, signal) => {
+        const answer = await host.workspace!.client.registryCompanies.search({ query }, { signal })
+        if (answer.registries.length === 0) this.#goes()
+        return answer
+      },
       pauseMs,
     )
   }
@@ -31,7 +37,7 @@ export class CompanySearch {
   /** It is for new companies, and where some registry is set up; whether one is, the first answer says. */
   get isOffered(): boolean {
     const { state, host } = this.#form
-    return host.customerId === undefined && state?.values.type === 'company' && this.search.state.value?.registries.length !== 0
+    return host.customerId === undefined && state?.values.type === 'company' && !this.#hasNone
   }
 
   get picked(): RegistryCompany | undefined {
@@ -92,6 +98,13 @@ export class CompanySearch {
   end(): void {
     this.#picked = undefined
     this.clear()
+  }
+
+  /** There is nothing to search in: what was typed is the name, unless there is one. */
+  #goes(): void {
+    this.#hasNone = true
+    if (this.#form.state?.values.name === '') this.#form.type('name', this.text)
+    this.#form.focusField('name')
   }
 
   #move(by: 1 | -1): void {

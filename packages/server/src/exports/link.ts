@@ -1,43 +1,16 @@
-import { principalOf, type Credential } from '../auth/credential.ts'
-import { may } from '../auth/principal.ts'
-import { newSecret, sha256 } from '../crypto/hash.ts'
+import { giveLink, useLink } from '../download-links.ts'
 import type { HandlersOf } from '../http/context.ts'
-import { Problem } from '../http/problem.ts'
 import { fileOf } from './file.ts'
-import { exportInPath, requireLiving } from './row.ts'
+import { exportInPath, requireLiving, type ExportRow } from './row.ts'
 
-const linkMs = 5 * 60_000
-
-/** A link for a browser that cannot send a token with a download. Only the hash of its secret is kept. */
 export const link: HandlersOf<'exports'>['link'] = async ({ params }, ctx) => {
   const row = await exportInPath(ctx, params.export, { forUpdate: true })
   requireLiving(row)
-  const download = `dwn_${newSecret()}`
-  const until = new Date(ctx.now.getTime() + linkMs)
-  await ctx.db
-    .updateTable('exports')
-    .set({ link_hash: await sha256(download), link_until: until })
-    .where('partner_id', '=', row.partner_id)
-    .where('id', '=', row.id)
-    .execute()
-  return { path: `/v1/downloads/${download}`, expiresAt: until.toISOString() }
+  return giveLink(ctx, 'exports', row, 'downloads')
 }
 
-/** The link is used up as it is found, so of two that use it at once one gets the file. Who made the export is asked for anew. */
 export const download: HandlersOf<'exports'>['download'] = async ({ params }, ctx) => {
-  const { db, now } = ctx
-  const hash = await sha256(params.download)
-  const row = await db
-    .updateTable('exports')
-    .set({ link_hash: null, link_until: null })
-    .where('link_hash', '=', hash)
-    .where('link_until', '>', now.toISOString())
-    .where('expires_at', '>', now.toISOString())
-    .returningAll()
-    .executeTakeFirst()
-  if (!row) throw new Problem('not_found', 'The link was used already, or has expired. Get a new one where you got this one.')
-  const principal = await principalOf(db, row.credential as Credential)
-  if (!principal || !may(principal, 'customers:export'))
-    throw new Problem('forbidden', 'Whoever made the export may not fetch it any more.')
+  const who = { permission: 'customers:export', refusal: 'Whoever made the export may not fetch it any more.' } as const
+  const { row, principal } = await useLink<ExportRow>(ctx, 'exports', params.download, who)
   return fileOf(row, principal, ctx)
 }
