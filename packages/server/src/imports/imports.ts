@@ -1,15 +1,13 @@
-import type { Updateable } from 'kysely'
-import type { ImportsTable } from '../db/import-tables.ts'
 import type { Context, HandlersOf } from '../http/context.ts'
 import { keysetPage } from '../http/keyset.ts'
 import { Problem } from '../http/problem.ts'
-import { actorOf, record, type Change } from '../record.ts'
 import { createImport } from './create.ts'
 import { editRows } from './edit-rows.ts'
 import { download, link } from './link.ts'
 import { listRows } from './list-rows.ts'
+import { move } from './move.ts'
 import { rejectedFile } from './rejected.ts'
-import { forgetContents, importEvent, importInPath, importsOf, presentImport, requireStatus, type ImportsRow } from './row.ts'
+import { forgetContents, importInPath, importsOf, presentImport, requireStatus, type ImportsRow } from './row.ts'
 import { updateImport } from './update.ts'
 
 export const imports: HandlersOf<'imports'> = {
@@ -37,7 +35,8 @@ export const imports: HandlersOf<'imports'> = {
     const row = await importInPath(ctx, params.import, { forUpdate: true })
     requireStatus(row, 'checked')
     const started = { status: 'running', next_block: 0, started_at: ctx.now, attempts: 0, not_before: null }
-    return move(ctx, row, started, { type: 'import.started', details: { importId: row.id, fileName: row.file_name, rows: row.rows } })
+    const details = { importId: row.id, fileName: row.file_name, rows: row.rows }
+    return move(ctx, row, started, { activity: { type: 'import.started', details } })
   },
 
   /** The runner holds an import while it works on a block of it, so there is no block under way here. */
@@ -47,7 +46,7 @@ export const imports: HandlersOf<'imports'> = {
     await forgetContents(ctx.db, row)
     const { created, updated, skipped, rejected } = row
     const details = { importId: row.id, fileName: row.file_name, created, updated, skipped, rejected }
-    return move(ctx, row, { status: 'cancelled', finished_at: ctx.now, run: null }, { type: 'import.cancelled', details })
+    return move(ctx, row, { status: 'cancelled', finished_at: ctx.now, run: null }, { activity: { type: 'import.cancelled', details } })
   },
 
   link,
@@ -55,25 +54,6 @@ export const imports: HandlersOf<'imports'> = {
   rejected: async ({ params }, ctx) => rejectedFile(await importInPath(ctx, params.import), ctx.principal, ctx),
 
   download,
-}
-
-async function move(ctx: Context, row: ImportsRow, set: Updateable<ImportsTable>, activity?: NonNullable<Change['activity']>) {
-  const moved = await ctx.db
-    .updateTable('imports')
-    .set(set)
-    .where('partner_id', '=', row.partner_id)
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await record(ctx.db, {
-    ...importEvent(row),
-    actor: actorOf(ctx.principal),
-    at: ctx.now,
-    requestId: ctx.requestId,
-    changed: ['status'],
-    ...(activity && { activity }),
-  })
-  return presentImport(moved)
 }
 
 async function forgetFindings({ db }: Context, { partner_id, id }: ImportsRow) {

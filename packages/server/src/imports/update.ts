@@ -1,8 +1,8 @@
 import { receivingPartner } from '../customers/family.ts'
 import type { HandlersOf } from '../http/context.ts'
 import { Problem } from '../http/problem.ts'
-import { actorOf, record } from '../record.ts'
-import { importEvent, importInPath, presentImport, requireStatus } from './row.ts'
+import { move } from './move.ts'
+import { importInPath, requireStatus } from './row.ts'
 
 /** Changes how a file is read. What changes where its cells are has it read anew; what was checked before counts for nothing any more. */
 export const updateImport: HandlersOf<'imports'>['update'] = async ({ params, input }, ctx) => {
@@ -27,39 +27,26 @@ export const updateImport: HandlersOf<'imports'>['update'] = async ({ params, in
     ...(isReread && { fields: fields ?? [] }),
   }
   const columns = fields && !isReread ? row.columns.map((column, at) => ({ ...column, field: fields[at] ?? null })) : row.columns
-  const updated = await ctx.db
-    .updateTable('imports')
-    .set({
-      chosen: JSON.stringify(chosen),
-      columns: JSON.stringify(columns),
-      ...(duplicates && { duplicates }),
-      ...(defaultCountry !== undefined && { default_country: defaultCountry }),
-      ...(partnerId !== undefined && { target_partner_id: partnerId }),
-      ...{ checked: 0, invalid: 0, duplicated: 0, next_block: 0 },
-      ...(isReread
-        ? {
-            status: 'reading',
-            problem: null,
-            run: null,
-            run_until: null,
-            finished_at: null,
-            attempts: 0,
-            not_before: null,
-            rows: 0,
-            left_out: 0,
-          }
-        : { status: 'ready' }),
-    })
-    .where('partner_id', '=', row.partner_id)
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await record(ctx.db, {
-    ...importEvent(row),
-    actor: actorOf(ctx.principal),
-    at: ctx.now,
-    requestId: ctx.requestId,
-    changed: Object.keys(input),
-  })
-  return presentImport(updated)
+  const set = {
+    chosen: JSON.stringify(chosen),
+    columns: JSON.stringify(columns),
+    ...(duplicates && { duplicates }),
+    ...(defaultCountry !== undefined && { default_country: defaultCountry }),
+    ...(partnerId !== undefined && { target_partner_id: partnerId }),
+    ...{ checked: 0, invalid: 0, duplicated: 0, next_block: 0 },
+    ...(isReread
+      ? {
+          status: 'reading',
+          problem: null,
+          run: null,
+          run_until: null,
+          finished_at: null,
+          attempts: 0,
+          not_before: null,
+          rows: 0,
+          left_out: 0,
+        }
+      : { status: 'ready' }),
+  }
+  return move(ctx, row, set, { changed: Object.keys(input) })
 }
