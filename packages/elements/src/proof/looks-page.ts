@@ -152,9 +152,9 @@ const states: Record<string, State> = {
 
 const widget = () => document.querySelector('customer-provider')!.firstElementChild as HTMLElement
 
-/** Nothing is asked that will be answered, and what was answered is drawn. */
+/** Nothing is asked that will be answered, and what was answered is drawn. A table without rows waits a while for the rest before it draws. */
 async function quiet(waiting: () => number, left: number): Promise<void> {
-  for (let turns = 0; turns < 12; turns++) {
+  for (let turns = 0; turns < (left > 0 ? 50 : 12); turns++) {
     if (waiting() > left) turns = 0
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
