@@ -16,7 +16,7 @@ const icons: Record<string, string> = {
   ...{ mail: 'mail', clock: 'clock', grip: 'grip-vertical', pin: 'pin', move: 'arrow-right', undo: 'undo-2', refresh: 'refresh-cw' },
   ...{ card: 'credit-card', layers: 'layers', settings: 'settings', share: 'share-2', save: 'save', sliders: 'sliders-horizontal' },
   ...{ enter: 'corner-down-left', circleCheck: 'circle-check', density: 'rows-3', paste: 'clipboard-list', filter: 'list-filter' },
-  ...{ globe: 'globe', tag: 'tag', split: 'split' },
+  ...{ globe: 'globe', tag: 'tag', split: 'split', upload: 'upload', file: 'file-spreadsheet' },
 }
 
 type Node = [tag: string, attributes: Record<string, string>]

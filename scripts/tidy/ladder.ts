@@ -6,6 +6,9 @@ import { isTestCode, type Rule, type SourceFile } from './rule.ts'
 const packageOf = (path: string): string => /^packages\/([^/]+)\/src\//.exec(path)?.[1] ?? ''
 const isSource = (path: string): boolean => packageOf(path) !== '' && path.endsWith('.ts') && !isTestCode(path)
 const light = ['routes', 'permissions', 'problems', 'passwords', 'country-defaults']
+/** How a file is read as a table, where it is chosen and where it is kept; its files import each other. */
+const lightFolder = 'table-file/'
+const isLight = (name: string): boolean => light.includes(name) || name.startsWith(lightFolder)
 
 /** The packages each package may import. Tests may import any. */
 const below: Record<string, string[]> = {
@@ -47,23 +50,29 @@ export const ladder: Rule = {
 export const lightFiles: Rule = {
   name: 'the contract tables a browser carries import nothing at run time',
   wayOut: 'use `import type`, or move what needs the import into another file of the contract',
-  applies: (path) => light.some((name) => path === `packages/contract/src/${name}.ts`),
-  find: ({ text }) =>
+  applies: (path) => isSource(path) && packageOf(path) === 'contract' && isLight(path.slice('packages/contract/src/'.length, -3)),
+  find: ({ path, text }) =>
     importsOf(text)
-      .filter(({ typeOnly }) => !typeOnly)
+      .filter(({ typeOnly, from }) => !typeOnly && !(path.includes(lightFolder) && from.startsWith('./')))
       .map(({ from }) => `imports ${from}`),
-  bad: [{ path: 'packages/contract/src/routes.ts', text: "import { type Permission } from './permissions.ts'" }],
-  good: [{ path: 'packages/contract/src/routes.ts', text: "import type { Permission } from './permissions.ts'" }],
+  bad: [
+    { path: 'packages/contract/src/routes.ts', text: "import { type Permission } from './permissions.ts'" },
+    { path: 'packages/contract/src/table-file/separator.ts', text: "import { imports } from '../imports.ts'" },
+  ],
+  good: [
+    { path: 'packages/contract/src/routes.ts', text: "import type { Permission } from './permissions.ts'" },
+    { path: 'packages/contract/src/table-file/separator.ts', text: "import { csvRecords } from './csv-records.ts'" },
+  ],
 }
 
 const heavy = ({ from, typeOnly }: Import): boolean =>
   !typeOnly &&
-  (from.startsWith('zod') || (from.startsWith('@clientele/contract') && !light.some((name) => from === `@clientele/contract/${name}`)))
+  (from.startsWith('zod') || (from.startsWith('@clientele/contract') && !isLight(from.slice('@clientele/contract/'.length))))
 
 export const lightSdk: Rule = {
   name: 'the SDK and the elements carry no schema',
   wayOut:
-    'import from @clientele/contract/routes, /permissions, /problems, /passwords or /country-defaults, or types only; zod belongs into the optional validate module',
+    'import from @clientele/contract/routes, /permissions, /problems, /passwords, /country-defaults or /table-file, or types only; zod belongs into the optional validate module',
   applies: (path) => isSource(path) && ['sdk', 'elements'].includes(packageOf(path)) && !/\/src\/validate[^/]*(\.ts|\/)/.test(path),
   find: ({ text }) =>
     importsOf(text)

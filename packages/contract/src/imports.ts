@@ -101,7 +101,7 @@ export const Import = z
     rows: z.int().describe('How many rows the file has below its header, as far as it was read.'),
     checked: z.int().describe('How many of them the last check has seen.'),
     invalid: z.int().describe('How many of those cannot be written as they are.'),
-    duplicated: z.int().describe('How many of those look like a customer there is, or like a row above.'),
+    duplicated: z.int().describe('How many of the others look like a customer there is, or like a row above.'),
     leftOut: z.int().describe('How many rows were left out by hand.'),
     processed: z.int().describe('How many rows are done with: how far a started import is.'),
     created: z.int().describe('How many customers were made.'),
@@ -216,7 +216,7 @@ export const imports = define(routes.imports, {
     query: PageQuery.extend({
       show: choice(
         ['all', 'errors', 'duplicates', 'changed'],
-        'Which rows: all, those that cannot be written, those that look like another, or those that were corrected or left out.',
+        'Which rows: all, those that cannot be written, those that can and look like another, or those that were corrected or left out.',
       ).default('all'),
     }),
     returns: page(ImportRow, 'rows').meta({ id: 'ImportRowPage', description: 'A page of rows.' }),

@@ -5,6 +5,7 @@ import { CustomerFormDialog } from './customer-form-dialog/customer-form-dialog.
 import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-panel.ts'
 import { CustomerSearch } from './customer-search/customer-search.ts'
 import { ExportCustomersDialog } from './export-customers-dialog/export-customers-dialog.ts'
+import { ImportCustomersDialog } from './import-customers-dialog/import-customers-dialog.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 
 /** Every element that shows something, by its tag. */
@@ -15,6 +16,7 @@ export const widgets = {
   'manage-users-dialog': ManageUsersDialog,
   'customer-form-dialog': CustomerFormDialog,
   'export-customers-dialog': ExportCustomersDialog,
+  'import-customers-dialog': ImportCustomersDialog,
   'customer-search': CustomerSearch,
 } as const
 

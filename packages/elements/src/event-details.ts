@@ -4,6 +4,7 @@ import type {
   CustomerUpdate,
   Export,
   ExportCreate,
+  Import,
   Job,
   Link,
   LinkLine,
@@ -106,6 +107,13 @@ export interface EventDetails {
   'export-started': { export: Export }
   'export-finished': { export: Export }
   'export-closed': object
+
+  /** Somebody wants to import customers. */
+  'import-customers': object
+  'before-import': { import: Import }
+  'import-started': { import: Import }
+  'import-finished': { import: Import }
+  'import-closed': object
 }
 
 /** The detail of an event by its name; a name that is only known when it is told carries what it may. */

@@ -27,6 +27,7 @@ export const CustomerTable = createComponent({
     onViewDeleted: 'view-deleted' as EventName<CustomerTableEvents['view-deleted']>,
     onViewLinkCopy: 'view-link-copy' as EventName<CustomerTableEvents['view-link-copy']>,
     onExportCustomers: 'export-customers' as EventName<CustomerTableEvents['export-customers']>,
+    onImportCustomers: 'import-customers' as EventName<CustomerTableEvents['import-customers']>,
     onBeforeBulkAction: 'before-bulk-action' as EventName<CustomerTableEvents['before-bulk-action']>,
     onBulkActionStarted: 'bulk-action-started' as EventName<CustomerTableEvents['bulk-action-started']>,
     onBulkActionFinished: 'bulk-action-finished' as EventName<CustomerTableEvents['bulk-action-finished']>,

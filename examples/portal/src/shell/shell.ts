@@ -64,6 +64,7 @@ export function shell(all: Shell): TemplateResult {
         : html`<manage-users-dialog></manage-users-dialog>
             <customer-form-dialog></customer-form-dialog>
             <export-customers-dialog></export-customers-dialog>
+            <import-customers-dialog></import-customers-dialog>
             <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>`
     }
   </customer-provider>`

@@ -1,18 +1,24 @@
 import type { Partner } from '@clientele/sdk'
+import type { ReactiveControllerHost } from 'lit'
 import { receivingPartners, type ReceivingPartners } from '../workspace/receiving-partners.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
-import type { FormHost } from './form-host.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+interface Host extends ReactiveControllerHost {
+  readonly workspace: Workspace | undefined
+  readonly open: boolean
+}
 
 /** The partners that a customer can belong to, for those who may give it to one. */
 export class PartnerOptions {
   search = ''
-  readonly #host: FormHost
+  readonly #host: Host
   readonly #found: WatchResource<ReceivingPartners>
   #all: ReceivingPartners | undefined
   #last: ReceivingPartners | undefined
   #chosen: Pick<Partner, 'id' | 'name' | 'currency'> | undefined
 
-  constructor(host: FormHost) {
+  constructor(host: Host) {
     this.#host = host
     this.#found = new WatchResource(host, () => {
       const { workspace, open } = host

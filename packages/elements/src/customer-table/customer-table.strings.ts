@@ -3,6 +3,7 @@ import { catalogue } from '../text/locale.ts'
 export const tableTexts = catalogue('customer-table', {
   label: '{Customer.other}',
   export: 'Export',
+  import: 'Import',
   selectRow: 'Select {name}',
   selectAll: 'Select all {customer.other}',
   rowActions: 'Actions for {name}',

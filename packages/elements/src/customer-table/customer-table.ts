@@ -18,6 +18,7 @@ import type { Column, ShownColumn } from './column.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import { exportButton } from './export-button.ts'
+import { importButton } from './import-button.ts'
 import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
 import { Grid } from './grid/grid.ts'
@@ -60,6 +61,7 @@ import { toolbarStyles } from './toolbar/toolbar.styles.ts'
  * @fires view-deleted - After it.
  * @fires view-link-copy - Somebody wants the link of a view: `detail.link`. Cancel it to copy one of your own.
  * @fires export-customers - Somebody wants customers as a file: `detail.filter`, `detail.sort`, `detail.columns`, `detail.selection`. Cancel it to export yourself.
+ * @fires import-customers - Somebody wants to import customers. Cancel it to import yourself.
  * @fires before-bulk-action - Before many are changed: `detail.action`, `detail.scope`, `detail.count`. Cancelable.
  * @fires bulk-action-started - It was begun: `detail.action`, `detail.job`.
  * @fires bulk-action-finished - It has ended: `detail.action`, `detail.job` with how it went.
@@ -292,7 +294,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       pressed: this.#columnChanges.drag.pressed,
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#hasToolbar ? this.#toolbar.render({ actions: [exportButton(this), addButton(this)] }) : nothing}
+      ${this.#hasToolbar ? this.#toolbar.render({ actions: [importButton(this), exportButton(this), addButton(this)] }) : nothing}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}

@@ -14,7 +14,7 @@ import { exportColumns, usual, withCurrency, type ExportColumn } from './export-
 import type { ExportCustomersDialog } from './export-customers-dialog.ts'
 import { exportStyles } from './export-customers-dialog.styles.ts'
 import type { ExportRequest } from './export-request.ts'
-import { fileSize } from './file-size.ts'
+import { fileSize } from '../parts/file-size.ts'
 import { FollowedExport, hasEnded } from './followed-export.ts'
 
 type What = 'selected' | 'view' | 'all'

@@ -8,6 +8,7 @@ import type { CustomerDetailPanel } from '../customer-detail-panel/customer-deta
 import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dialog.ts'
 import type { CustomerFormDialog } from '../customer-form-dialog/customer-form-dialog.ts'
 import type { ExportCustomersDialog } from '../export-customers-dialog/export-customers-dialog.ts'
+import type { ImportCustomersDialog } from '../import-customers-dialog/import-customers-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 
 export type {
@@ -18,6 +19,7 @@ export type {
   ManageUsersDialog,
   CustomerFormDialog,
   ExportCustomersDialog,
+  ImportCustomersDialog,
   CustomerSearch,
 }
 
@@ -43,6 +45,7 @@ export type CustomerTableEvents = Pick<
   | 'view-deleted'
   | 'view-link-copy'
   | 'export-customers'
+  | 'import-customers'
   | 'before-bulk-action'
   | 'bulk-action-started'
   | 'bulk-action-finished'
@@ -94,6 +97,9 @@ export type CustomerFormDialogEvents = Pick<
 /** The events of `<export-customers-dialog>`. */
 export type ExportCustomersDialogEvents = Pick<ClienteleEvents, 'before-export' | 'export-started' | 'export-finished' | 'export-closed'>
 
+/** The events of `<import-customers-dialog>`. */
+export type ImportCustomersDialogEvents = Pick<ClienteleEvents, 'before-import' | 'import-started' | 'import-finished' | 'import-closed'>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -106,6 +112,7 @@ declare global {
     'manage-users-dialog': ManageUsersDialog
     'customer-form-dialog': CustomerFormDialog
     'export-customers-dialog': ExportCustomersDialog
+    'import-customers-dialog': ImportCustomersDialog
     'customer-search': CustomerSearch
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
@@ -124,6 +131,7 @@ declare global {
     'view-deleted': ClienteleEvents['view-deleted']
     'view-link-copy': ClienteleEvents['view-link-copy']
     'export-customers': ClienteleEvents['export-customers']
+    'import-customers': ClienteleEvents['import-customers']
     'before-bulk-action': ClienteleEvents['before-bulk-action']
     'bulk-action-started': ClienteleEvents['bulk-action-started']
     'bulk-action-finished': ClienteleEvents['bulk-action-finished']
@@ -159,6 +167,10 @@ declare global {
     'export-started': ClienteleEvents['export-started']
     'export-finished': ClienteleEvents['export-finished']
     'export-closed': ClienteleEvents['export-closed']
+    'before-import': ClienteleEvents['before-import']
+    'import-started': ClienteleEvents['import-started']
+    'import-finished': ClienteleEvents['import-finished']
+    'import-closed': ClienteleEvents['import-closed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

@@ -64,6 +64,8 @@ export const cycles: readonly Cycle[] = [
   comesAndGoes('customer-form-dialog', () => html`<customer-form-dialog open></customer-form-dialog>`),
   comesAndGoes('customer-search', () => html`<customer-search open></customer-search>`),
   opensAndCloses('customer-detail-panel', (stage) => html`<customer-detail-panel customer-id=${first(stage)}></customer-detail-panel>`),
+  comesAndGoes('import-customers-dialog', () => html`<import-customers-dialog open></import-customers-dialog>`),
+  opensAndCloses('import-customers-dialog', () => html`<import-customers-dialog></import-customers-dialog>`),
   comesAndGoes('export-customers-dialog', () => html`<export-customers-dialog open></export-customers-dialog>`),
   opensAndCloses('export-customers-dialog', () => html`<export-customers-dialog></export-customers-dialog>`),
   opensAndCloses('manage-users-dialog', (stage) => html`<manage-users-dialog customer-id=${first(stage)}></manage-users-dialog>`),

@@ -23,6 +23,7 @@ const templates: Record<string, TemplateResult> = {
   'customer-detail-panel': html`<customer-detail-panel inline customer-id=${id}></customer-detail-panel>`,
   'manage-users-dialog': html`<manage-users-dialog open customer-id=${id}></manage-users-dialog>`,
   'customer-form-dialog': html`<customer-form-dialog open></customer-form-dialog>`,
+  'import-customers-dialog': html`<import-customers-dialog open></import-customers-dialog>`,
   'export-customers-dialog': html`<export-customers-dialog open></export-customers-dialog>`,
   'customer-search': html`<customer-search open></customer-search>`,
 }

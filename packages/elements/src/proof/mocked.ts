@@ -4,6 +4,7 @@ import {
   activity,
   customer,
   customerSummary,
+  importedFile,
   link,
   mock,
   page,
@@ -118,6 +119,9 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.links.createMany(({ params, input }) => ({
       data: input.emails.map((email) => ({ email, status: 'linked', link: link({ customerId: params.customer }) })),
     })),
+    mock.imports.list(() => page([])),
+    mock.imports.create(() => importedFile()),
+    mock.imports.retrieve(({ params }) => importedFile({ id: params.import })),
     mock.activity.list(() => page([activity()])),
     mock.orders.list(() => page([])),
     mock.invoices.list(() => page([])),

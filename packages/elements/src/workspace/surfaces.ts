@@ -22,6 +22,8 @@ export interface SurfaceRequests {
   users: { customerId: string }
   /** The choice of what to export. */
   export: ExportRequest
+  /** The way of a file to being customers. */
+  import: { file?: Blob | undefined }
 }
 
 type Name = keyof SurfaceRequests

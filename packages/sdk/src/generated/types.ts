@@ -903,7 +903,7 @@ export interface Import {
   checked: number
   /** How many of those cannot be written as they are. */
   invalid: number
-  /** How many of those look like a customer there is, or like a row above. */
+  /** How many of the others look like a customer there is, or like a row above. */
   duplicated: number
   /** How many rows were left out by hand. */
   leftOut: number
@@ -1113,7 +1113,7 @@ export interface ImportRowsEdited {
     checked: number
     /** How many of those cannot be written as they are. */
     invalid: number
-    /** How many of those look like a customer there is, or like a row above. */
+    /** How many of the others look like a customer there is, or like a row above. */
     duplicated: number
     /** How many rows were left out by hand. */
     leftOut: number
@@ -1181,7 +1181,7 @@ export interface ImportsRowsQuery {
   /** Where the page begins: `nextCursor` of the page before. */
   cursor?: string | undefined
   /**
-   * Which rows: all, those that cannot be written, those that look like another, or those that were corrected or left out.
+   * Which rows: all, those that cannot be written, those that can and look like another, or those that were corrected or left out.
    *
    * @defaultValue `"all"`
    */

@@ -78,7 +78,12 @@ async function recount(db: Db, row: ImportsRow) {
   const { invalid, duplicated, left_out } = await findingsOf(db, row)
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('errors', 'is not', null).filterWhere('left_out', '=', false).as('invalid'),
-      fn.countAll<number>().filterWhere('duplicate', 'is not', null).filterWhere('left_out', '=', false).as('duplicated'),
+      fn
+        .countAll<number>()
+        .filterWhere('duplicate', 'is not', null)
+        .filterWhere('errors', 'is', null)
+        .filterWhere('left_out', '=', false)
+        .as('duplicated'),
       fn.countAll<number>().filterWhere('left_out', '=', true).as('left_out'),
     ])
     .executeTakeFirstOrThrow()

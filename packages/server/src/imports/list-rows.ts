@@ -38,7 +38,9 @@ async function notableRows(db: Db, imported: ImportsRow, show: 'errors' | 'dupli
     .select(['row', 'block'])
     .where('row', '>', after)
     .$if(show === 'errors', (query) => query.where('errors', 'is not', null).where('left_out', '=', false))
-    .$if(show === 'duplicates', (query) => query.where('duplicate', 'is not', null).where('left_out', '=', false))
+    .$if(show === 'duplicates', (query) =>
+      query.where('duplicate', 'is not', null).where('errors', 'is', null).where('left_out', '=', false),
+    )
     .$if(show === 'changed', (query) => query.where((eb) => eb.or([eb('cells', 'is not', null), eb('left_out', '=', true)])))
     .orderBy('row')
     .limit(limit)

@@ -4,7 +4,7 @@ import type { ImportBlocksTable, ImportsTable, KeptColumn } from '../db/import-t
 import { newId } from '../new-id.ts'
 import type { Ports } from '../ports.ts'
 import { record, system } from '../record.ts'
-import { FileProblem } from './file-problem.ts'
+import { FileProblem } from '@clientele/contract/table-file/file-problem'
 import { columnsOf, namesColumns } from './guess.ts'
 import { importEvent, type ImportsRow } from './row.ts'
 import { stagedFile } from './staged-file.ts'

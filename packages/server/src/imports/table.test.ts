@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { deflateRawSync } from 'node:zlib'
 import test from 'node:test'
-import type { Encoding } from './encoding.ts'
-import { FileProblem } from './file-problem.ts'
-import { separators } from './separator.ts'
+import type { Encoding } from '@clientele/contract/table-file/encoding'
+import { FileProblem } from '@clientele/contract/table-file/file-problem'
+import { separators } from '@clientele/contract/table-file/separator'
 import { tableOf } from './table.ts'
 
 const inPieces = (bytes: Uint8Array<ArrayBuffer>, size = 262_144) => ({

@@ -1,10 +1,10 @@
 import { escaped } from '../exports/csv.ts'
 import type { Chosen } from '../db/import-tables.ts'
-import { csvRecords } from './csv-records.ts'
-import { decoded, encodingOf, type Encoding } from './encoding.ts'
-import { kindOf } from './file-kind.ts'
-import { FileProblem } from './file-problem.ts'
-import { separatorOf } from './separator.ts'
+import { csvRecords } from '@clientele/contract/table-file/csv-records'
+import { decoded, encodingOf, type Encoding } from '@clientele/contract/table-file/encoding'
+import { kindOf } from '@clientele/contract/table-file/file-kind'
+import { FileProblem } from '@clientele/contract/table-file/file-problem'
+import { separatorOf } from '@clientele/contract/table-file/separator'
 import { workbookRows } from './workbook.ts'
 
 /** A row of a file: its number as a spreadsheet counts, and its cells as text. */

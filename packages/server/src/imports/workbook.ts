@@ -1,5 +1,5 @@
 import { streamXlsxRows } from 'hucre/xlsx'
-import { FileProblem } from './file-problem.ts'
+import { FileProblem } from '@clientele/contract/table-file/file-problem'
 import type { FileRow } from './table.ts'
 import { unpackedSizes } from './unpacked-sizes.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit'
 import type { Preferences } from '@clientele/sdk'
 import { failureOf } from '../../workspace/failure.ts'
-import type { Resource } from '../../workspace/resource.ts'
+import { preferencesResource } from '../../workspace/preferences-resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ColumnChoice } from '../column.ts'
@@ -13,9 +13,6 @@ import { columnTexts } from './columns.strings.ts'
 const key = 'customer-table'
 const quietForMs = 500
 const nothingKept: Kept = { columns: undefined, density: undefined }
-
-export const preferencesResource = (workspace: Workspace): Resource<Preferences> =>
-  workspace.resource('preferences', { load: (signal) => workspace.client.preferences.retrieve({ signal }) })
 
 /**
  * Columns and row height, kept for the person. They are loaded once, apply to "all customers" (a saved view has its own) and are

@@ -2,6 +2,7 @@
 import { addStyles } from '../../parts/later.ts'
 import { chooseStyles } from './choose.styles.ts'
 import { ColumnsPopover } from './columns-popover.ts'
+import { segments } from '../../look/segments.ts'
 import { columnsStyles } from './columns.styles.ts'
 import { addContent, filterContent } from './filter-popover.ts'
 import { MrrRange } from './mrr-range.ts'
@@ -9,7 +10,7 @@ import { ViewForm } from './view-form.ts'
 
 /** The popovers, for an element that wears their styles from now on. */
 export function popoversFor(host: HTMLElement) {
-  addStyles(host, [chooseStyles, columnsStyles])
+  addStyles(host, [chooseStyles, columnsStyles, segments])
   return { ColumnsPopover, MrrRange, ViewForm, addContent, filterContent }
 }
 

@@ -1,13 +1,15 @@
-import type { ImportProblemCode } from '@clientele/contract'
 import type * as z from 'zod'
-import type { KeptProblem } from '../db/import-tables.ts'
+import type { ImportProblemCode } from '../imports.ts'
+
+/** What is wrong with a file, in words for somebody who has it before them. */
+export type WrongFile = { code: z.output<typeof ImportProblemCode>; detail: string; line: number | null; column: number | null }
 
 /** A file that cannot be read, and where. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem'
-  readonly kept: KeptProblem
+  readonly kept: WrongFile
   constructor(
-    code: z.output<typeof ImportProblemCode>,
+    code: WrongFile['code'],
     detail: string,
     { line = null, column = null }: { line?: number | null; column?: number | null } = {},
   ) {

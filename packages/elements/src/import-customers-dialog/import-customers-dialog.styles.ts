@@ -1,0 +1,385 @@
+import { css } from 'lit'
+
+/** A file on its way to being customers: where one is, where it comes from, its columns, its rows, and how far it is. */
+export const importStyles = css`
+  .dialog.import {
+    --_dialog: 820px;
+    container: clientele / inline-size;
+  }
+  .import .steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    color: var(--_text-2);
+    font-weight: var(--_medium);
+  }
+  .import .steps li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+  }
+  .import .steps li + li::before {
+    content: '';
+    inline-size: 20px;
+    block-size: 1px;
+    background: var(--_border);
+  }
+  .import .steps i {
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 1px solid var(--_edge);
+    border-radius: 50%;
+    font-style: normal;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .import .steps .icon {
+    inline-size: 12px;
+    color: var(--_success-text);
+  }
+  .import .steps [aria-current] {
+    color: var(--_text);
+  }
+  .import .steps [aria-current] i {
+    border-color: transparent;
+    background: var(--_primary);
+    color: var(--_on-primary);
+  }
+  .import fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .import .drop {
+    display: grid;
+    justify-items: center;
+    gap: var(--_u);
+    padding: calc(var(--_u) * 8) calc(var(--_u) * 5);
+    border: 1.5px dashed var(--_edge);
+    border-radius: var(--_radius-l);
+    background: var(--_sunken);
+    text-align: center;
+  }
+  .import .drop.over {
+    border-style: solid;
+    border-color: var(--_primary);
+    background: var(--_selected);
+  }
+  .import .drop > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    stroke-width: 1.5;
+    color: var(--_text-2);
+    margin-block-end: calc(var(--_u) * 1.5);
+  }
+  .import .drop b {
+    font-weight: var(--_medium);
+  }
+  .import .drop p + p {
+    color: var(--_text-2);
+  }
+  .import .drop .button {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+  .import .picked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+  }
+  .import .picked > .icon {
+    color: var(--_text-2);
+  }
+  .import .picked > .grow {
+    display: grid;
+    flex-basis: 160px;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .import .picked b {
+    font-weight: var(--_medium);
+  }
+  .import .picked .grow > span {
+    color: var(--_text-2);
+  }
+  .import .picked .grow > .link {
+    justify-self: start;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .import .earlier {
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+  }
+  .import .earlier h3 {
+    font-size: inherit;
+    font-weight: var(--_medium);
+  }
+  .import .earlier ul {
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+  }
+  .import .earlier .picked {
+    flex-wrap: nowrap;
+    padding-block: calc(var(--_u) * 1.5);
+  }
+  .import .sheet {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    overflow: auto;
+  }
+  .import .sheet:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .import .sheet table {
+    border-collapse: separate;
+    border-spacing: 0;
+    inline-size: 100%;
+  }
+  .import .sheet :is(th, td) {
+    block-size: calc(var(--_u) * 9);
+    max-inline-size: 220px;
+    padding: 0 calc(var(--_u) * 2.5);
+    border-block-start: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: start;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .import .sheet thead th {
+    border-block-start: 0;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_sunken);
+    color: var(--_text-2);
+    font-weight: var(--_medium);
+  }
+  .import .sheet tbody tr:first-child > * {
+    border-block-start: 0;
+  }
+  .import .sheet .row-no {
+    inline-size: 48px;
+    background: var(--_sunken);
+    color: var(--_text-2);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .import .sheet.match :is(th, td) {
+    min-inline-size: 96px;
+  }
+  .import .match .sample {
+    color: var(--_text-2);
+  }
+  .import .match .as {
+    inline-size: 236px;
+    max-inline-size: none;
+    padding-block: var(--_u);
+    overflow: visible;
+  }
+  .import .match .as .input {
+    min-inline-size: 168px;
+  }
+  .import .left-out :is(th, td):not(.as, .acts, .row-no) {
+    color: var(--_text-2);
+  }
+  .import .rows .left-out bdi {
+    text-decoration: line-through;
+  }
+  .import .sheet td.bad {
+    background: var(--_danger-soft);
+    box-shadow: inset 0 -2px 0 var(--_danger-mark);
+  }
+  .import .sheet td.dup {
+    background: var(--_warning-soft);
+    box-shadow: inset 0 -2px 0 var(--_warning-mark);
+  }
+  .import .sheet td:has(.input, .why, .fine) {
+    max-inline-size: 280px;
+    padding-block: var(--_u);
+    white-space: normal;
+  }
+  .import .rows .input {
+    min-inline-size: 132px;
+    min-block-size: max(calc(var(--_control) - 4px), var(--_touch, 0px));
+    padding-inline: calc(var(--_u) * 1.5);
+  }
+  .import .sheet .bad .input {
+    border-color: var(--_danger-mark);
+  }
+  .import .sheet .why {
+    display: block;
+    min-inline-size: 132px;
+    color: var(--_danger-text);
+    overflow-wrap: anywhere;
+  }
+  .import .sheet .dup .why {
+    color: var(--_warning-text);
+  }
+  .import .sheet .fine {
+    display: inline-flex;
+    gap: var(--_u);
+    align-items: center;
+    color: var(--_success-text);
+  }
+  .import .sheet .acts {
+    inline-size: 1%;
+    text-align: end;
+    overflow: visible;
+  }
+  .import .same,
+  .import .same .tick-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_u) calc(var(--_u) * 4);
+    align-items: center;
+  }
+  .import .same legend {
+    padding: 0;
+    font-weight: var(--_medium);
+  }
+  .import .same .means {
+    flex-basis: 100%;
+    color: var(--_text-2);
+  }
+  .import .tick-line {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    min-block-size: max(24px, var(--_touch, 0px));
+    cursor: pointer;
+  }
+  .import .same .tick-line {
+    gap: calc(var(--_u) * 2);
+    flex-wrap: nowrap;
+  }
+  .import .same .radio {
+    margin-block-start: 0;
+  }
+  .import .form .tick-line {
+    grid-column: 1 / -1;
+  }
+  .import .form label.tick-line > span {
+    color: var(--_text);
+  }
+  .import .how summary {
+    padding-block: var(--_u);
+    color: var(--_primary-text);
+    font-weight: var(--_medium);
+    cursor: pointer;
+  }
+  .import .how .form {
+    padding-block-start: calc(var(--_u) * 3);
+  }
+  .import .error {
+    color: var(--_danger-text);
+  }
+  .import .tally {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+    margin: 0;
+  }
+  .import .tally > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+  }
+  .import .tally dt {
+    color: var(--_text-2);
+  }
+  .import .tally dd {
+    margin: 0;
+    font-size: var(--_size-xl);
+    line-height: calc(var(--_u) * 6);
+    font-weight: var(--_bold);
+    font-variant-numeric: tabular-nums;
+  }
+  .import .tally .bad dd {
+    color: var(--_danger-text);
+  }
+  .import .remark {
+    color: var(--_text-2);
+  }
+  .import .progress {
+    inline-size: min(320px, 100%);
+    block-size: 6px;
+    margin-block: calc(var(--_u) * 3) var(--_u);
+    appearance: none;
+    border: 0;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--_pressed);
+  }
+  .import .progress::-webkit-progress-bar {
+    background: var(--_pressed);
+  }
+  .import .progress::-webkit-progress-value {
+    background: var(--_primary);
+  }
+  .import .progress::-moz-progress-bar {
+    background: var(--_primary);
+  }
+  .import .progress:indeterminate {
+    background: linear-gradient(90deg, var(--_pressed) 30%, var(--_primary) 50%, var(--_pressed) 70%) 0 0 / 200% 100%;
+    animation: clientele-along 1.6s linear infinite;
+  }
+  .import .progress:indeterminate::-moz-progress-bar {
+    background: transparent;
+  }
+  .import .progress:indeterminate::-webkit-progress-bar {
+    background: transparent;
+  }
+  @keyframes clientele-along {
+    from {
+      background-position: 200% 0;
+    }
+  }
+  .import .state[data-status='done'] > .icon {
+    color: var(--_success-mark);
+  }
+  .import .state.ended {
+    padding-block: calc(var(--_u) * 6);
+  }
+  @media (pointer: coarse) {
+    .dialog.import {
+      --_touch: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .import .progress:indeterminate {
+      animation: none;
+    }
+  }
+  @media (max-width: 600px) {
+    .import > footer {
+      flex-wrap: wrap;
+    }
+    .import > footer .grow:not(:empty) {
+      flex-basis: 100%;
+    }
+    .import > footer .button {
+      flex: 1;
+    }
+  }
+  @container clientele (inline-size < 520px) {
+    .import .match .sample {
+      display: none;
+    }
+    .import .segments:has(> :nth-child(4)) {
+      grid-auto-flow: row;
+    }
+  }
+  @media (forced-colors: active) {
+    .import .steps [aria-current] i {
+      forced-color-adjust: none;
+    }
+  }
+`

@@ -1,0 +1,106 @@
+import type { ImportRow } from '@clientele/sdk'
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { fieldText } from '../customer-fields/customer-fields.strings.ts'
+import { checkIcon, closeIcon, editIcon, restoreIcon } from '../generated/icons.ts'
+import { icon } from '../parts/icon.ts'
+import type { ImportBody } from './import-body.ts'
+import type { RowEdits } from './row-edits.ts'
+
+/** A column of the file that is read as something. */
+export interface ReadColumn {
+  readonly at: number
+  readonly field: string
+  readonly name: string
+}
+type RowError = ImportRow['errors'][number]
+
+/** A row of the file: what is wrong with it stands at its cell, and can be written over there. */
+export function reviewRow(all: ImportBody, edits: RowEdits, columns: readonly ReadColumn[], row: ImportRow): TemplateResult {
+  const shown = new Set(columns.map(({ at }) => at + 1))
+  const ofRow = row.errors.filter(({ column }) => column === null || !shown.has(column))
+  return html`<tr class=${row.leftOut ? 'left-out' : ''}>
+    <th scope="row" class="row-no">${all.number(row.row)}</th>
+    ${columns.map((column) => cell(all, edits, column, row))}
+    <td class=${ofRow.length > 0 ? 'bad remark' : row.duplicate ? 'dup remark' : 'remark'}>${remarks(all, edits, row, ofRow)}</td>
+    <td class="acts">${acts(all, edits, row)}</td>
+  </tr>`
+}
+
+function cell(all: ImportBody, edits: RowEdits, { at, name }: ReadColumn, row: ImportRow): TemplateResult {
+  const errors = row.leftOut ? [] : row.errors.filter(({ column }) => column === at + 1)
+  const text = edits.textOf(row, at + 1)
+  const isWritable = !row.leftOut && (errors.length > 0 || edits.opened === row.row)
+  if (!isWritable) return html`<td><bdi>${text}</bdi></td>`
+  const id = `cell-${row.row}-${at + 1}`
+  const save = (field: EventTarget | null) => edits.type(row, at + 1, (field as HTMLInputElement).value)
+  const key = (event: KeyboardEvent) => {
+    const field = event.currentTarget as HTMLInputElement
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      save(field)
+      nextWrong(field)?.focus()
+    } else if (event.key === 'Escape' && field.value !== text) {
+      // What was typed is given up, and nothing else.
+      event.preventDefault()
+      event.stopPropagation()
+      field.value = text
+    }
+  }
+  return html`<td class=${errors.length > 0 ? 'bad' : ''}>
+    <span class="input"
+      ><input
+        id=${id}
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${all.t('cell', { column: name, row: row.row })}
+        aria-invalid=${errors.length > 0 ? 'true' : nothing}
+        aria-describedby=${errors.length > 0 ? `${id}-why` : nothing}
+        .value=${live(text)}
+        @change=${(event: Event) => save(event.currentTarget)}
+        @keydown=${key}
+    /></span>
+    ${errors.length > 0 ? html`<span class="why" id="${id}-why">${errors.map((error) => why(all, error)).join(' ')}</span>` : nothing}
+  </td>`
+}
+
+/** The next cell to put right, below or beside. */
+const nextWrong = (field: HTMLInputElement): HTMLInputElement | undefined => {
+  const all = [...(field.closest('table')?.querySelectorAll<HTMLInputElement>('input[aria-invalid=true]') ?? [])]
+  return all.find((other) => (field.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+}
+
+function remarks(all: ImportBody, edits: RowEdits, row: ImportRow, errors: readonly RowError[]): unknown {
+  const failure = edits.failureOf(row.row)
+  const { duplicate } = row
+  return [
+    failure ? html`<span class="why" role="alert">${failure}</span>` : nothing,
+    row.leftOut ? html`<span>${all.t('isOut')}</span>` : errors.map((error) => html`<span class="why">${why(all, error)}</span>`),
+    duplicate && !row.leftOut
+      ? html`<span class="why">${duplicate.row === null ? all.t('likeCustomer') : all.t('likeRow', { row: duplicate.row })}</span>`
+      : nothing,
+    row.corrected && row.errors.length === 0 && !row.leftOut ? html`<span class="fine">${icon(checkIcon)}${all.t('corrected')}</span>` : nothing,
+  ]
+}
+
+function acts(all: ImportBody, edits: RowEdits, row: ImportRow): TemplateResult {
+  const button = (label: 'edit' | 'leave' | 'takeBack', shape: typeof editIcon, act: () => void) =>
+    html`<button type="button" class="button quiet square" aria-label=${all.t(label, { row: row.row })} @click=${act}>${icon(shape)}</button>`
+  if (row.leftOut) return button('takeBack', restoreIcon, () => edits.leaveOut(row, false))
+  const open = () => edits.open(edits.opened === row.row ? undefined : row.row)
+  return html`${button('edit', editIcon, open)}${button('leave', closeIcon, () => edits.leaveOut(row, true))}`
+}
+
+/** What is wrong, in the reader's language where it can be said without the server's words. */
+function why(all: ImportBody, { code, field, message }: RowError): string {
+  const t = fieldText(all.texts)
+  if (code === 'required') return all.t('empty')
+  if (code === 'too_many_cells') return all.t('tooMany')
+  if (code === 'not_allowed') return all.t('notAllowed')
+  if (code === 'ambiguous') return all.t('ambiguous')
+  if (field === 'email' || field === 'contactEmail') return t('wrong.email')
+  if (field === 'website') return t('wrong.website')
+  return message
+}
