@@ -66,8 +66,7 @@ export const lightFiles: Rule = {
 }
 
 const heavy = ({ from, typeOnly }: Import): boolean =>
-  !typeOnly &&
-  (from.startsWith('zod') || (from.startsWith('@clientele/contract') && !isLight(from.slice('@clientele/contract/'.length))))
+  !typeOnly && (from.startsWith('zod') || (from.startsWith('@clientele/contract') && !isLight(from.slice('@clientele/contract/'.length))))
 
 export const lightSdk: Rule = {
   name: 'the SDK and the elements carry no schema',

@@ -142,7 +142,10 @@ export class ColumnsStep implements Step {
           ><select aria-label=${this.#all.t('columns.asOf', { column: name })} @change=${choose}>
             <option value="" ?selected=${chosen === null} .selected=${live(chosen === null)}>${this.#all.t('leaveOut')}</option>
             ${importFields.map(
-              (each) => html`<option value=${each} ?selected=${each === chosen} .selected=${live(each === chosen)}>${titleOf(each, texts)}</option>`,
+              (each) =>
+                html`<option value=${each} ?selected=${each === chosen} .selected=${live(each === chosen)}>
+                  ${titleOf(each, texts)}
+                </option>`,
             )}</select
           >${icon(downIcon)}</span
         >
@@ -240,17 +243,22 @@ export class ColumnsStep implements Step {
   #how(imported: Import): TemplateResult {
     const t = this.#all.t.bind(this.#all)
     const header = (event: Event) => this.#reread({ header: (event.currentTarget as HTMLInputElement).checked })
+    // Where the file could not be read, it may not be known.
+    const known = (value: string | null) => (value === null ? [{ value: '', label: '–' }] : [])
     return html`<details class="how" ?open=${imported.status === 'failed'}>
       <summary>${t('how')}</summary>
       <div class="form">
         <fieldset>
           ${field(this.#keeper(imported), 'separator', {
             ...{ label: t('separator'), width: 'half' },
-            options: Object.entries(separatorNames).map(([value, name]) => ({ value, label: t(`separator.${name}`) })),
+            options: [
+              ...known(imported.separator),
+              ...Object.entries(separatorNames).map(([value, name]) => ({ value, label: t(`separator.${name}`) })),
+            ],
           })}
           ${field(this.#keeper(imported), 'encoding', {
             ...{ label: t('encoding'), width: 'half' },
-            options: Object.entries(encodings).map(([value, label]) => ({ value, label })),
+            options: [...known(imported.encoding), ...Object.entries(encodings).map(([value, label]) => ({ value, label }))],
           })}
           <label class="tick-line"
             ><input class="check" type="checkbox" .checked=${live(imported.header)} @change=${header} /><span>${t('header')}</span></label

@@ -60,6 +60,7 @@ export class FileStep implements Step {
   clear(): void {
     this.#chosen = undefined
     this.#look += 1
+    this.#from = this.#pasted ? 'paste' : 'file'
     if (this.#pasted) void this.#paste(this.#pasted)
   }
 
@@ -80,7 +81,8 @@ export class FileStep implements Step {
     }
     this.#all.changed()
     await this.#all.host.updateComplete
-    if (turn === this.#look && this.#chosen && this.#from === 'file') this.#all.host.shadowRoot?.querySelector<HTMLElement>('footer .primary')?.focus()
+    if (turn === this.#look && this.#chosen && this.#from === 'file')
+      this.#all.host.shadowRoot?.querySelector<HTMLElement>('footer .primary')?.focus()
   }
 
   body(): unknown {
@@ -96,7 +98,8 @@ export class FileStep implements Step {
             : this.#drop()
           : this.#source()
     }
-    ${this.#chosen ? this.#looks(this.#chosen) : nothing} ${earlierImports(this.#all, this.#earlier.value ?? [], () => this.#earlier.refresh())}`
+    ${this.#chosen ? this.#looks(this.#chosen) : nothing}
+    ${earlierImports(this.#all, this.#earlier.value ?? [], () => this.#earlier.refresh())}`
   }
 
   footer(close: () => void): TemplateResult {
@@ -109,18 +112,16 @@ export class FileStep implements Step {
     return html`<footer role="presentation">
       <span class="grow"><button type="button" class="link" id="template" @click=${this.#template}>${t('template')}</button></span>
       <button type="button" class="button" @click=${close}>${t('cancel')}</button>
-      <button type="button" class="button primary" aria-disabled=${String(!can)} @click=${() => can && void this.#send()}>${t('send')}</button>
+      <button type="button" class="button primary" aria-disabled=${String(!can)} @click=${() => can && void this.#send()}>
+        ${t('send')}
+      </button>
     </footer>`
   }
 
   readonly #t = (key: ImportText, values?: Readonly<Record<string, unknown>>): string => this.#all.t(key, values)
 
   #fromWhere(): TemplateResult {
-    const sources = [
-      { id: 'file', label: this.#t('from.file') },
-      { id: 'paste', label: this.#t('from.paste') },
-      ...this.#all.host.sources,
-    ]
+    const sources = [{ id: 'file', label: this.#t('from.file') }, { id: 'paste', label: this.#t('from.paste') }, ...this.#all.host.sources]
     return html`<fieldset class="segments from">
       <legend class="visually-hidden">${this.#t('from')}</legend>
       ${sources.map(
@@ -198,7 +199,8 @@ export class FileStep implements Step {
       ...(look.kind === 'xlsx' ? [t('workbook')] : []),
     ]
     return html`<div class="picked" @dragover=${this.#over} @dragleave=${this.#out} @drop=${this.#dropped}>
-      ${icon(fileIcon)}<span class="grow"><b dir="auto">${name}</b><span>${about.join(', ')}</span></span>${this.#chooser('chooseOther', 'link')}
+      ${icon(fileIcon)}<span class="grow"><b dir="auto">${name}</b><span>${about.join(', ')}</span></span
+      >${this.#chooser('chooseOther', 'link')}
     </div>`
   }
 
@@ -235,9 +237,17 @@ export class FileStep implements Step {
     const typed = (event: Event) => void this.#paste((event.currentTarget as HTMLTextAreaElement).value)
     return html`<div class="field">
       <label for="import-paste">${this.#t('paste')}</label>
-      <span class="input"
-        ><textarea id="import-paste" rows="6" dir="auto" spellcheck="false" aria-describedby="import-paste-hint" .value=${live(this.#pasted)} @input=${typed}></textarea
-      ></span>
+      <span class="input">
+        <textarea
+          id="import-paste"
+          rows="6"
+          dir="auto"
+          spellcheck="false"
+          aria-describedby="import-paste-hint"
+          .value=${live(this.#pasted)}
+          @input=${typed}
+        ></textarea>
+      </span>
       <span class="hint" id="import-paste-hint">${this.#t('paste.means')}</span>
     </div>`
   }
@@ -278,14 +288,15 @@ export class FileStep implements Step {
   }
 
   #refused(imported: Import): TemplateResult {
-    const rereads = ['encoding_wrong', 'quote_open', 'row_too_long', 'failed'].includes(imported.problem?.code ?? '') && imported.startedAt === null
+    const rereads = ['encoding_wrong', 'quote_open', 'row_too_long'].includes(imported.problem?.code ?? '')
     return html`<div class="notice bad" role="alert">
       ${icon(alertIcon)}
       <div class="grow">
-        <strong>${this.#t('unread')}: <bdi>${imported.fileName}</bdi>.</strong> ${problemText(this.#all, imported.problem ?? { code: 'failed' })}
+        <strong>${this.#t('unread')}: <bdi>${imported.fileName}</bdi>.</strong>
+        ${problemText(this.#all, imported.problem ?? { code: 'failed' })}
       </div>
       ${
-        rereads && imported.encoding !== null
+        rereads
           ? html`<button type="button" class="button" id="reread" @click=${() => this.#all.go('columns')}>${this.#t('how')}</button>`
           : nothing
       }
@@ -327,5 +338,4 @@ export class FileStep implements Step {
   }
 }
 
-const nameOf = (found: Blob | string): string | undefined =>
-  typeof found !== 'string' && 'name' in found ? String(found.name) : undefined
+const nameOf = (found: Blob | string): string | undefined => (typeof found !== 'string' && 'name' in found ? String(found.name) : undefined)

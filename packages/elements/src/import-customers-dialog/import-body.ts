@@ -45,6 +45,8 @@ export class ImportBody {
   at: StepName = 'file'
   /** Something that was asked for is on its way. */
   isBusy = false
+  /** It has ended while nobody looked. */
+  #isUnseen = false
   #error: string | undefined
   #followed: Followed<Import> | undefined
   readonly #steps: Readonly<Record<StepName, Step>>
@@ -84,7 +86,8 @@ export class ImportBody {
 
   /** It was opened: where one was the last time, unless that has ended. With a file, that one is looked into. */
   begin(file?: Blob): void {
-    if (this.imported && !isOpen(this.imported)) this.anew()
+    if (this.imported && !isOpen(this.imported) && !this.#isUnseen) this.anew()
+    this.#isUnseen = false
     this.#file.begin()
     if (file && !this.imported) void this.#file.choose(file)
     this.changed()
@@ -162,7 +165,9 @@ export class ImportBody {
     this.#error = error
     this.changed()
     if (error)
-      void this.host.updateComplete.then(() => this.host.shadowRoot?.querySelector('.body > [role=alert]')?.scrollIntoView({ block: 'nearest' }))
+      void this.host.updateComplete.then(() =>
+        this.host.shadowRoot?.querySelector('.body > [role=alert]')?.scrollIntoView({ block: 'nearest' }),
+      )
   }
 
   changed(): void {
@@ -216,6 +221,7 @@ export class ImportBody {
     const isFurther = names.indexOf(step) > names.indexOf(this.at)
     if (now.status !== before.status && (isFurther || step === 'file')) this.go(step)
     if (now.status === 'checked' && before.status !== 'checked') this.#review.begin()
+    if (this.at === 'columns' && now.columns.length > 0 && before.columns.length === 0) this.redrawn()
     const hasEnded = isOpen(before) && !isOpen(now)
     if (hasEnded && now.startedAt !== null) this.#ended(now)
     this.changed()
@@ -226,6 +232,7 @@ export class ImportBody {
     const text = this.t(now.status === 'done' ? 'done' : now.status === 'cancelled' ? 'cancelled' : 'ended', {
       n: now.created + now.updated,
     })
+    this.#isUnseen = !this.host.open
     if (!this.host.open)
       this.host.toast({ text, action: { label: this.t('step.import'), run: () => this.host.show() }, stays: now.rejected > 0 })
     else {

@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** A file on its way to being customers: where one is, where it comes from, its columns, its rows, and how far it is. */
 export const importStyles = css`
   .dialog.import {
-    --_dialog: 820px;
+    --_dialog: 860px;
     container: clientele / inline-size;
   }
   .import .steps {
@@ -51,8 +51,10 @@ export const importStyles = css`
   .import fieldset {
     min-inline-size: 0;
     margin: 0;
-    padding: 0;
     border: 0;
+  }
+  .import fieldset:not(.segments) {
+    padding: 0;
   }
   .import .drop {
     display: grid;
@@ -229,10 +231,17 @@ export const importStyles = css`
     align-items: center;
     color: var(--_success-text);
   }
+  /* Which row it is and what can be done with it stay in sight, however wide the file is. */
+  .import .rows :is(.row-no, .acts) {
+    position: sticky;
+    inset-inline: 0;
+    z-index: 1;
+  }
   .import .sheet .acts {
     inline-size: 1%;
+    padding-inline: var(--_u);
+    background: var(--_raised);
     text-align: end;
-    overflow: visible;
   }
   .import .same,
   .import .same .tick-line {

@@ -36,11 +36,13 @@ const shapeOf = ({ columns }: Import): string => hash(columns.map(({ name }) => 
 
 /** Short enough to keep many, and different for what is different: FNV-1a, twice. */
 function hash(text: string): string {
-  return [0x811c9dc5, 0x1000193].map((start) => {
-    let value = start
-    for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-    return (value >>> 0).toString(36)
-  }).join('.')
+  return [0x811c9dc5, 0x1000193]
+    .map((start) => {
+      let value = start
+      for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+      return (value >>> 0).toString(36)
+    })
+    .join('.')
 }
 
 async function shapes(workspace: Workspace): Promise<Shape[]> {
@@ -52,5 +54,9 @@ async function shapes(workspace: Workspace): Promise<Shape[]> {
 
 const isShape = (value: unknown): value is Shape => {
   const { of, fields } = (value ?? {}) as Partial<Shape>
-  return typeof of === 'string' && Array.isArray(fields) && fields.every((field) => field === null || importFields.includes(field as ImportField))
+  return (
+    typeof of === 'string' &&
+    Array.isArray(fields) &&
+    fields.every((field) => field === null || importFields.includes(field as ImportField))
+  )
 }

@@ -19,7 +19,7 @@ type RowError = ImportRow['errors'][number]
 export function reviewRow(all: ImportBody, edits: RowEdits, columns: readonly ReadColumn[], row: ImportRow): TemplateResult {
   const shown = new Set(columns.map(({ at }) => at + 1))
   const ofRow = row.errors.filter(({ column }) => column === null || !shown.has(column))
-  return html`<tr class=${row.leftOut ? 'left-out' : ''}>
+  return html`<tr id="row-${row.row}" class=${row.leftOut ? 'left-out' : ''}>
     <th scope="row" class="row-no">${all.number(row.row)}</th>
     ${columns.map((column) => cell(all, edits, column, row))}
     <td class=${ofRow.length > 0 ? 'bad remark' : row.duplicate ? 'dup remark' : 'remark'}>${remarks(all, edits, row, ofRow)}</td>
@@ -38,12 +38,14 @@ function cell(all: ImportBody, edits: RowEdits, { at, name }: ReadColumn, row: I
     const field = event.currentTarget as HTMLInputElement
     if (event.key === 'Enter') {
       event.preventDefault()
+      const next = nextWrong(field) ?? edits.wayOn
       save(field)
-      nextWrong(field)?.focus()
-    } else if (event.key === 'Escape' && field.value !== text) {
-      // What was typed is given up, and nothing else.
+      next?.focus()
+    } else if (event.key === 'Escape' && (field.value !== text || edits.opened === row.row)) {
+      // What was typed is given up, then the row; the dialog stays.
       event.preventDefault()
       event.stopPropagation()
+      if (field.value === text) edits.open(undefined)
       field.value = text
     }
   }
@@ -81,16 +83,32 @@ function remarks(all: ImportBody, edits: RowEdits, row: ImportRow, errors: reado
     duplicate && !row.leftOut
       ? html`<span class="why">${duplicate.row === null ? all.t('likeCustomer') : all.t('likeRow', { row: duplicate.row })}</span>`
       : nothing,
-    row.corrected && row.errors.length === 0 && !row.leftOut ? html`<span class="fine">${icon(checkIcon)}${all.t('corrected')}</span>` : nothing,
+    row.corrected && row.errors.length === 0 && !row.leftOut
+      ? html`<span class="fine">${icon(checkIcon)}${all.t('corrected')}</span>`
+      : nothing,
   ]
 }
 
+/** The second button stays the same one, with the other meaning: whoever has just pressed it has it still. */
 function acts(all: ImportBody, edits: RowEdits, row: ImportRow): TemplateResult {
-  const button = (label: 'edit' | 'leave' | 'takeBack', shape: typeof editIcon, act: () => void) =>
-    html`<button type="button" class="button quiet square" aria-label=${all.t(label, { row: row.row })} @click=${act}>${icon(shape)}</button>`
-  if (row.leftOut) return button('takeBack', restoreIcon, () => edits.leaveOut(row, false))
-  const open = () => edits.open(edits.opened === row.row ? undefined : row.row)
-  return html`${button('edit', editIcon, open)}${button('leave', closeIcon, () => edits.leaveOut(row, true))}`
+  const isOpened = edits.opened === row.row
+  const edit = html`<button
+    type="button"
+    class="button quiet square edit"
+    aria-label=${all.t('edit', { row: row.row })}
+    aria-pressed=${String(isOpened)}
+    @click=${() => edits.open(isOpened ? undefined : row.row)}
+  >
+    ${icon(editIcon)}
+  </button>`
+  return html`${row.leftOut ? nothing : edit}<button
+      type="button"
+      class="button quiet square"
+      aria-label=${all.t(row.leftOut ? 'takeBack' : 'leave', { row: row.row })}
+      @click=${() => edits.leaveOut(row, !row.leftOut)}
+    >
+      ${icon(row.leftOut ? restoreIcon : closeIcon)}
+    </button>`
 }
 
 /** What is wrong, in the reader's language where it can be said without the server's words. */

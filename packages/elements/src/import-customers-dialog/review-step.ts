@@ -24,10 +24,13 @@ export class ReviewStep implements Step {
   #shown: Kind = 'errors'
   /** Rows of another check, or of another look at them, are another list. */
   #turn = 0
+  /** One has come here, and the rows have not yet. */
+  #isAwaited = false
 
   constructor(all: ImportBody) {
     this.#all = all
     this.edits = new RowEdits(all)
+    all.host.addController({ hostUpdated: () => this.#arrived() })
     this.#rows = new PagedList(all.host, () => {
       const { imported } = all
       const { workspace, open } = all.host
@@ -53,7 +56,14 @@ export class ReviewStep implements Step {
     const { imported } = this.#all
     if (imported?.status !== 'checked') return
     this.#show(imported.invalid > 0 ? 'errors' : imported.duplicated > 0 ? 'duplicates' : 'all')
+    this.#isAwaited = true
     this.#all.redrawn()
+  }
+
+  #arrived(): void {
+    if (!this.#isAwaited || !this.#rows.items) return
+    this.#isAwaited = false
+    this.#all.focus()
   }
 
   body(): unknown {
@@ -107,13 +117,9 @@ export class ReviewStep implements Step {
       ${kinds.map(
         (kind) =>
           html`<label
-            ><input
-              type="radio"
-              name="rows"
-              value=${kind}
-              .checked=${live(kind === this.#shown)}
-              @change=${() => this.#show(kind)}
-            /><span>${this.#t(`show.${kind}`, { n: counts[kind] })}</span></label
+            ><input type="radio" name="rows" value=${kind} .checked=${live(kind === this.#shown)} @change=${() => this.#show(kind)} /><span
+              >${this.#t(`show.${kind}`, { n: counts[kind] })}</span
+            ></label
           >`,
       )}
     </fieldset>`

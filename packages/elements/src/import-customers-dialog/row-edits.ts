@@ -45,9 +45,20 @@ export class RowEdits {
     return this.#failures.get(row)
   }
 
+  /** Opens a row, and goes to its first cell; or closes it, and goes back to where it was opened. */
   open(row: number | undefined): void {
+    const of = `#row-${row ?? this.opened}`
     this.opened = row
     this.#all.changed()
+    const { host } = this.#all
+    void host.updateComplete.then(() =>
+      host.shadowRoot?.querySelector<HTMLElement>(row === undefined ? `${of} .edit` : `${of} input`)?.focus(),
+    )
+  }
+
+  /** Where one goes when nothing is wrong any more. */
+  get wayOn(): HTMLElement | undefined {
+    return this.#all.host.shadowRoot?.querySelector<HTMLElement>('footer .primary') ?? undefined
   }
 
   clear(): void {
@@ -72,10 +83,12 @@ export class RowEdits {
   /** One after the other: two corrections of a row never meet. */
   #save(edit: Edit): void {
     this.#waiting += 1
-    this.#last = this.#last.then(() => this.#send(edit)).finally(() => {
-      this.#waiting -= 1
-      this.#all.changed()
-    })
+    this.#last = this.#last
+      .then(() => this.#send(edit))
+      .finally(() => {
+        this.#waiting -= 1
+        this.#all.changed()
+      })
     this.#all.changed()
   }
 
