@@ -1,12 +1,27 @@
 import type { Import } from '@clientele/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
 import { fileIcon, trashIcon } from '../generated/icons.ts'
+import { failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
+import type { ResourceState } from '../workspace/resource.ts'
 import type { ImportText } from './import-body.strings.ts'
 import { isOpen, type ImportBody } from './import-body.ts'
 
+interface Earlier {
+  readonly state: ResourceState<readonly Import[]>
+  readonly value: readonly Import[] | undefined
+  readonly refresh: () => void
+}
+
 /** What was begun before: what is not finished can be gone on with, and what is has a report. Of what was never started, nothing is left to tell. */
-export function earlierImports(all: ImportBody, imports: readonly Import[], refresh: () => void): unknown {
+export function earlierImports(all: ImportBody, { state, value: imports, refresh }: Earlier): unknown {
+  const partner = all.workspace.session.state.value?.partner.name
+  if (state.status === 'failed')
+    return html`<section class="earlier">
+      <h3>${all.t('earlier')}</h3>
+      ${failureState(all.texts, state.error, refresh, partner)}
+    </section>`
+  if (!imports) return html`<div class="late" aria-busy="true"></div>`
   const begun = imports.filter(isOpen)
   const ended = imports.filter((one) => !isOpen(one) && one.startedAt !== null)
   return [list(all, 'unfinished', begun, refresh), list(all, 'earlier', ended, refresh)]

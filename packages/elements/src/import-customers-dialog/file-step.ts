@@ -98,8 +98,7 @@ export class FileStep implements Step {
             : this.#drop()
           : this.#source()
     }
-    ${this.#chosen ? this.#looks(this.#chosen) : nothing}
-    ${earlierImports(this.#all, this.#earlier.value ?? [], () => this.#earlier.refresh())}`
+    ${this.#chosen ? this.#looks(this.#chosen) : nothing} ${this.#list()}`
   }
 
   footer(close: () => void): TemplateResult {
@@ -116,6 +115,11 @@ export class FileStep implements Step {
         ${t('send')}
       </button>
     </footer>`
+  }
+
+  #list(): unknown {
+    const { state, value } = this.#earlier
+    return earlierImports(this.#all, { state, value, refresh: () => this.#earlier.refresh() })
   }
 
   readonly #t = (key: ImportText, values?: Readonly<Record<string, unknown>>): string => this.#all.t(key, values)

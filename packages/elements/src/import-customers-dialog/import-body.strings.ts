@@ -148,7 +148,7 @@ export const importBodyTexts = catalogue('import-customers-dialog-body', {
   'problem.workbook_broken': 'The workbook is damaged. Open it, save it anew, and choose it again.',
   'problem.workbook_locked': 'The workbook has a password, or is older than XLSX. Save it as XLSX without a password.',
   'problem.workbook_too_large': 'The workbook is too large when it is unpacked. Save its first sheet as CSV.',
-  'problem.access_lost': 'You may not import any more. Ask an admin of {partner}.',
+  'problem.access_lost': 'You may not import. Ask an admin of {partner}.',
   'problem.failed': 'Something went wrong with it. Choose it again; if it fails once more, tell support.',
 })
 

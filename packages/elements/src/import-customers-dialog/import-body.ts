@@ -1,7 +1,7 @@
 import type { Import } from '@clientele/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
 import { fieldStyles } from '../customer-fields/fields.styles.ts'
-import { alertIcon, checkIcon } from '../generated/icons.ts'
+import { alertIcon, checkIcon, lockIcon } from '../generated/icons.ts'
 import { segments } from '../look/segments.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
@@ -186,6 +186,8 @@ export class ImportBody {
   }
 
   render(close: () => void): unknown {
+    const session = this.workspace.session.state.value
+    if (session && !this.workspace.may('customers:import')) return this.#closedTo(session.partner.name)
     const step = this.#steps[this.at]
     return [
       html`<div class="body" role="group" aria-labelledby="title" tabindex=${step.isBare ? '0' : nothing}>
@@ -201,6 +203,12 @@ export class ImportBody {
     ]
   }
 
+  #closedTo(partner: string): TemplateResult {
+    return html`<div class="body" role="group" aria-labelledby="title" tabindex="0">
+      <div class="state" role="alert">${icon(lockIcon)}<strong>${this.t('problem.access_lost', { partner })}</strong></div>
+    </div>`
+  }
+
   /** Where one is, and what is behind. */
   #trail(): TemplateResult {
     const now = names.indexOf(this.at)
@@ -208,7 +216,7 @@ export class ImportBody {
       ${names.map(
         (name, at) =>
           html`<li class=${at < now ? 'past' : ''} aria-current=${at === now ? 'step' : nothing}>
-            <i aria-hidden="true">${at < now ? icon(checkIcon) : this.number(at + 1)}</i>${this.t(`step.${name}`)}
+            <i aria-hidden="true">${at < now ? icon(checkIcon) : this.number(at + 1)}</i><span>${this.t(`step.${name}`)}</span>
           </li>`,
       )}
     </ol>`

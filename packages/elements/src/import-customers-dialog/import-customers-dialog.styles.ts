@@ -6,6 +6,10 @@ export const importStyles = css`
     --_dialog: 860px;
     container: clientele / inline-size;
   }
+  /* What scrolls by itself is not squeezed: the whole of it scrolls first. */
+  .import > .body {
+    grid-auto-rows: max-content;
+  }
   .import .steps {
     display: flex;
     flex-wrap: wrap;
@@ -132,10 +136,17 @@ export const importStyles = css`
     flex-wrap: nowrap;
     padding-block: calc(var(--_u) * 1.5);
   }
+  .import .earlier .state {
+    padding: calc(var(--_u) * 4);
+  }
   .import .sheet {
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
     overflow: auto;
+  }
+  /* What has the focus does not hide behind what stays in sight. */
+  .import .sheet.rows {
+    scroll-padding-inline: calc(var(--_u) * 16) calc(var(--_u) * 22);
   }
   .import .sheet:focus-visible {
     outline: 2px solid var(--_focus);
@@ -382,8 +393,17 @@ export const importStyles = css`
     .import .match .sample {
       display: none;
     }
-    .import .segments:has(> :nth-child(4)) {
+    .import .segments:has(> label:nth-of-type(3)) {
       grid-auto-flow: row;
+      grid-template-columns: repeat(2, 1fr);
+    }
+    .import .steps li:not([aria-current]) > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

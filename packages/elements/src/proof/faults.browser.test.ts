@@ -70,6 +70,12 @@ const places: readonly Place[] = [
     content: 'Edit Nordlys AS',
   },
   {
+    name: 'import-customers-dialog',
+    template: () => html`<import-customers-dialog open></import-customers-dialog>`,
+    call: /^GET \/v1\/imports$/,
+    content: 'kunder.csv',
+  },
+  {
     name: 'customer-search',
     template: () => html`<customer-search open></customer-search>`,
     begin: (search) => {

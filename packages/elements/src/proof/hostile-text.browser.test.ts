@@ -8,6 +8,8 @@ import { bulkTexts } from '../customer-table/bulk/bulk.strings.ts'
 import { rowActionTexts } from '../customer-table/row-actions/row-actions.strings.ts'
 import { exportBodyTexts } from '../export-customers-dialog/export-body.strings.ts'
 import { exportTexts } from '../export-customers-dialog/export-customers-dialog.strings.ts'
+import { importBodyTexts } from '../import-customers-dialog/import-body.strings.ts'
+import { importTexts } from '../import-customers-dialog/import-customers-dialog.strings.ts'
 import { panelTexts } from '../customer-detail-panel/customer-detail-panel.strings.ts'
 import { summaryTexts } from '../customer-summary/customer-summary.strings.ts'
 import { searchTexts } from '../customer-search/customer-search.strings.ts'
@@ -77,7 +79,18 @@ describe('KIT-6 hostile text', () => {
   it('KIT-6 stays text in texts and words of one’s own, and in those of a partner', async () => {
     const catalogues = [
       ...[statusTexts, panelTexts, summaryTexts, tableTexts, columnTexts, toolbarTexts, viewTexts, bulkTexts, rowActionTexts],
-      ...[usersTexts, searchTexts, factTexts, failureTexts, fieldTexts, formTexts, exportTexts, exportBodyTexts],
+      ...[
+        usersTexts,
+        searchTexts,
+        factTexts,
+        failureTexts,
+        fieldTexts,
+        formTexts,
+        exportTexts,
+        exportBodyTexts,
+        importTexts,
+        importBodyTexts,
+      ],
     ]
     for (const payload of payloads) {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))

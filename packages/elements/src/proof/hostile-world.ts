@@ -4,6 +4,7 @@ import {
   activity,
   customer,
   customerSummary,
+  importedFile,
   link,
   page,
   partner,
@@ -52,6 +53,14 @@ export function world(next: () => string, who: Partial<Session> = {}): Mocked {
     [/\/views$/, () => ({ data: [view({ name: next(), owner: { id: 'usr_1', name: next() } })] })],
     [/\/service-kinds$/, () => ({ data: [serviceKind({ kind: next(), name: next(), plural: next() })] })],
     [/\/partners$/, () => page([partner({ name: next() })])],
+    [
+      /\/imports$/,
+      () =>
+        page([
+          importedFile({ fileName: next() }),
+          importedFile({ fileName: next(), status: 'done', startedAt: '2026-01-15T09:30:00.000Z' }),
+        ]),
+    ],
   ]
   const stranger = () => activity({ actor: { kind: next(), id: null, name: next(), email: next() }, changed: ['name'] })
   const made = mocked({ customers })
@@ -80,6 +89,10 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
     <manage-users-dialog open customer-id=${id}></manage-users-dialog>
     <customer-form-dialog open customer-id=${id}></customer-form-dialog>
     <export-customers-dialog open></export-customers-dialog>
+    <import-customers-dialog
+      open
+      .sources=${[{ id: next(), label: next(), load: () => Promise.resolve(next()) }]}
+    ></import-customers-dialog>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 
@@ -117,7 +130,7 @@ export async function showRefused(words: string): Promise<void> {
   const fields = [{ field: words, message: words }]
   const body = JSON.stringify({ type: words, title: words, status: 409, code: words, detail: words, requestId: words, fields })
   const headers = { 'content-type': 'application/problem+json', 'request-id': 'req_1' }
-  made.disturb(/^GET \/v1\/(customers|customer-summary|activity)/, () => new Response(body, { status: 409, headers }))
+  made.disturb(/^GET \/v1\/(customers|customer-summary|activity|imports)/, () => new Response(body, { status: 409, headers }))
   const provider = await mount(
     everything(made, () => 'plain text'),
     made.client,

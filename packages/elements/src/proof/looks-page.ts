@@ -1,6 +1,20 @@
 // The page of e2e/looks.test.ts: each state of each element, on the same answers every time.
 import '../define.ts'
-import { activity, customer, customerSummary, link, mock, page, partnerUser, problem, session, type MockedCustomer } from '@clientele/mocks'
+import {
+  activity,
+  customer,
+  customerSummary,
+  importedFile,
+  importRow,
+  link,
+  mock,
+  page,
+  partnerUser,
+  problem,
+  session,
+  type MockedCustomer,
+  type MockedImport,
+} from '@clientele/mocks'
 import { html, render, type TemplateResult } from 'lit'
 import { deepActiveElement } from '../parts/focus.ts'
 import { mount, shownText, until } from '../testing/mount.ts'
@@ -111,6 +125,28 @@ const fill = (values: Record<string, string>) => (tree: ShadowRoot) => {
   }
 }
 const exporting = html`<export-customers-dialog open></export-customers-dialog>`
+const importing = html`<import-customers-dialog open></import-customers-dialog>`
+const fileOf = (overrides: Partial<MockedImport>): MockedWorld => {
+  const file = importedFile({ id: id('imp', 1), ...overrides })
+  return { handlers: [mock.imports.list(() => page([file])), mock.imports.retrieve(() => file), mock.imports.rows(() => page(importRows))] }
+}
+const importRows = [
+  importRow({
+    row: 118,
+    cells: ['Kautokeino Nett AS', 'post(at)kautokeino', ''],
+    errors: [{ column: 2, field: 'email', code: 'invalid', message: '' }],
+  }),
+  importRow({
+    row: 2304,
+    cells: ['', 'drift@fjordlink.example', 'Ring først'],
+    errors: [{ column: 1, field: 'name', code: 'required', message: '' }],
+  }),
+  importRow({ row: 2305, cells: ['Nordlys AS', 'post@nordlys.example', ''], duplicate: { customerId: first, row: null } }),
+  importRow({ row: 17_660, corrected: true }),
+  importRow({ row: 17_661, leftOut: true }),
+]
+const checkedFile = { status: 'checked' as const, rows: 48_211, checked: 48_211, invalid: 95, duplicated: 214, leftOut: 1 }
+const started = { startedAt: '2026-01-15T09:31:00.000Z', rows: 48_211 }
 const click =
   (selector: string, at = 0) =>
   (tree: ShadowRoot) =>
@@ -147,6 +183,19 @@ const states: Record<string, State> = {
   export: { shows: exporting },
   'export-no-column': { shows: exporting, act: click('.over .link', 1) },
   'export-failed': { shows: exporting, but: [/^POST \/v1\/exports$/, fails], act: click('footer .primary') },
+  import: { shows: importing, world: fileOf({ status: 'done', ...started, created: 47_888 }) },
+  'import-columns': { shows: importing, world: fileOf({ rows: 48_211 }), act: click('.earlier .link') },
+  'import-review': { shows: importing, world: fileOf(checkedFile), act: click('.earlier .link') },
+  'import-running': {
+    shows: importing,
+    world: fileOf({ status: 'running', ...started, processed: 12_400, created: 12_390, rejected: 10 }),
+    act: click('.earlier .link'),
+  },
+  'import-done': {
+    shows: importing,
+    world: fileOf({ status: 'done', ...started, created: 47_888, skipped: 214, rejected: 109 }),
+    act: click('.earlier .link'),
+  },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

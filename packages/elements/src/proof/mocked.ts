@@ -119,7 +119,7 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.links.createMany(({ params, input }) => ({
       data: input.emails.map((email) => ({ email, status: 'linked', link: link({ customerId: params.customer }) })),
     })),
-    mock.imports.list(() => page([])),
+    mock.imports.list(() => page([importedFile()])),
     mock.imports.create(() => importedFile()),
     mock.imports.retrieve(({ params }) => importedFile({ id: params.import })),
     mock.activity.list(() => page([activity()])),

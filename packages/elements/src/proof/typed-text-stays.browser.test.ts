@@ -62,6 +62,22 @@ const typings: readonly Typing[] = [
     done: (dialog) => find(dialog, '#addresses') === null,
   },
   {
+    name: 'rows that were pasted to be imported',
+    template: () => html`<import-customers-dialog open></import-customers-dialog>`,
+    begin: async (dialog) => {
+      const paste = await until(() => find(dialog, 'input[value="paste"]'))
+      paste.click()
+    },
+    field: '#import-paste',
+    text: 'Name\tCity\nNordlys AS\tTromsø',
+    send: (dialog) => {
+      const primary = find(dialog, 'footer .primary')!
+      void until(() => primary.ariaDisabled === 'false').then(() => primary.click())
+    },
+    call: /^POST \/v1\/imports$/,
+    done: (dialog) => find(dialog, '#import-paste') === null,
+  },
+  {
     name: 'the form of a new customer',
     template: () => html`<customer-form-dialog open></customer-form-dialog>`,
     begin: async (dialog) => {

@@ -989,7 +989,7 @@ export const ar: Locale = {
       'problem.workbook_broken': 'المصنف تالف. افتحوه واحفظوه من جديد ثم اختاروه مرة أخرى.',
       'problem.workbook_locked': 'للمصنف كلمة مرور، أو هو أقدم من XLSX. احفظوه بصيغة XLSX بلا كلمة مرور.',
       'problem.workbook_too_large': 'المصنف كبير جدًا بعد فك ضغطه. احفظوا ورقته الأولى بصيغة CSV.',
-      'problem.access_lost': 'لم يعد يُسمح لكم بالاستيراد. اسألوا مسؤولًا في {partner}.',
+      'problem.access_lost': 'لا يُسمح لكم بالاستيراد. اسألوا مسؤولًا في {partner}.',
       'problem.failed': 'حدث خطأ ما. اختاروه من جديد؛ وإن فشل مرة أخرى فأخبروا الدعم.',
     },
     'customer-search': {

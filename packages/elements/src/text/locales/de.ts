@@ -980,7 +980,7 @@ export const de: Locale = {
       'problem.workbook_broken': 'Die Arbeitsmappe ist beschädigt. Öffnen Sie sie, speichern Sie sie neu und wählen Sie sie noch einmal.',
       'problem.workbook_locked': 'Die Arbeitsmappe hat ein Kennwort oder ist älter als XLSX. Speichern Sie sie als XLSX ohne Kennwort.',
       'problem.workbook_too_large': 'Die Arbeitsmappe ist entpackt zu groß. Speichern Sie ihr erstes Blatt als CSV.',
-      'problem.access_lost': 'Sie dürfen nicht mehr importieren. Fragen Sie einen Administrator von {partner}.',
+      'problem.access_lost': 'Sie dürfen nicht importieren. Fragen Sie einen Administrator von {partner}.',
       'problem.failed': 'Etwas ist schiefgegangen. Wählen Sie sie noch einmal; wenn es wieder scheitert, sagen Sie es dem Support.',
     },
     'customer-search': {

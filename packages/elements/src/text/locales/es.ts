@@ -979,7 +979,7 @@ export const es: Locale = {
       'problem.workbook_broken': 'El libro está dañado. Ábralo, guárdelo de nuevo y elíjalo otra vez.',
       'problem.workbook_locked': 'El libro tiene contraseña o es anterior a XLSX. Guárdelo como XLSX sin contraseña.',
       'problem.workbook_too_large': 'El libro es demasiado grande al descomprimirlo. Guarde su primera hoja como CSV.',
-      'problem.access_lost': 'Usted ya no puede importar. Pregunte a un administrador de {partner}.',
+      'problem.access_lost': 'Usted no puede importar. Pregunte a un administrador de {partner}.',
       'problem.failed': 'Algo salió mal. Elíjalo otra vez; si vuelve a fallar, avise a soporte.',
     },
     'customer-search': {

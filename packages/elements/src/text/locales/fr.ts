@@ -990,7 +990,7 @@ export const fr: Locale = {
       'problem.workbook_broken': 'Le classeur est endommagé. Ouvrez-le, enregistrez-le de nouveau et choisissez-le encore une fois.',
       'problem.workbook_locked': 'Le classeur a un mot de passe ou est plus ancien que XLSX. Enregistrez-le en XLSX sans mot de passe.',
       'problem.workbook_too_large': 'Le classeur est trop grand une fois décompressé. Enregistrez sa première feuille en CSV.',
-      'problem.access_lost': 'Vous ne pouvez plus importer. Adressez-vous à un administrateur de {partner}.',
+      'problem.access_lost': 'Vous ne pouvez pas importer. Adressez-vous à un administrateur de {partner}.',
       'problem.failed': 'Quelque chose s’est mal passé. Choisissez-le de nouveau ; si cela échoue encore, dites-le au support.',
     },
     'customer-search': {

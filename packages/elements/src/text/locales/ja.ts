@@ -952,7 +952,7 @@ export const ja: Locale = {
       'problem.workbook_broken': 'ブックが壊れています。開いて保存し直し、もう一度選択してください。',
       'problem.workbook_locked': 'ブックにパスワードがあるか、XLSX より古い形式です。パスワードなしの XLSX で保存してください。',
       'problem.workbook_too_large': 'ブックは展開すると大きすぎます。最初のシートを CSV で保存してください。',
-      'problem.access_lost': 'インポートする権限がなくなりました。{partner}の管理者に問い合わせてください。',
+      'problem.access_lost': 'インポートする権限がありません。{partner}の管理者に問い合わせてください。',
       'problem.failed': '問題が発生しました。もう一度選択してください。再び失敗する場合は、サポートに連絡してください。',
     },
     'customer-search': {
