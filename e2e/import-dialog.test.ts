@@ -70,7 +70,7 @@ test('DAT-1 somebody imports a file in the portal, corrects a cell, and brings t
   assert.deepEqual(await axeRun(page), [])
   await next(page)
   const cell = await page.waitForSelector(`${dialog}[aria-label="E-post, row 3"]`)
-  await cell!.click({ clickCount: 3 })
+  await cell!.click({ count: 3 })
   await cell!.type('post@vidda-al.example')
   await page.keyboard.press('Enter')
   await page.waitForSelector(`${dialog}#row-3 .fine`)
