@@ -16,7 +16,7 @@ interface Earlier {
 /** What was begun before: what is not finished can be gone on with, and what is has a report. Of what was never started, nothing is left to tell. */
 export function earlierImports(all: ImportBody, { state, value: imports, refresh }: Earlier): unknown {
   const partner = all.workspace.session.state.value?.partner.name
-  if (state.status === 'failed')
+  if (state.status === 'failed' && !imports)
     return html`<section class="earlier">
       <h3>${all.t('earlier')}</h3>
       ${failureState(all.texts, state.error, refresh, partner)}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { fieldStyles } from '../customer-fields/fields.styles.ts'
 import { alertIcon, checkIcon, lockIcon } from '../generated/icons.ts'
 import { segments } from '../look/segments.ts'
-import { failureLine } from '../parts/failure-state.ts'
+import { failureLine, failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
 import type { Texts } from '../text/texts.ts'
@@ -186,8 +186,8 @@ export class ImportBody {
   }
 
   render(close: () => void): unknown {
-    const session = this.workspace.session.state.value
-    if (session && !this.workspace.may('customers:import')) return this.#closedTo(session.partner.name)
+    const instead = this.#instead()
+    if (instead) return html`<div class="body" role="group" aria-labelledby="title" tabindex="0">${instead}</div>`
     const step = this.#steps[this.at]
     return [
       html`<div class="body" role="group" aria-labelledby="title" tabindex=${step.isBare ? '0' : nothing}>
@@ -203,10 +203,17 @@ export class ImportBody {
     ]
   }
 
-  #closedTo(partner: string): TemplateResult {
-    return html`<div class="body" role="group" aria-labelledby="title" tabindex="0">
-      <div class="state" role="alert">${icon(lockIcon)}<strong>${this.t('problem.access_lost', { partner })}</strong></div>
-    </div>`
+  /** Who one is has to be known first, and whether one may. */
+  #instead(): unknown {
+    const { session } = this.workspace
+    const { value, status, error } = session.state
+    if (value && this.workspace.may('customers:import')) return undefined
+    if (value)
+      return html`<div class="state" role="alert">
+        ${icon(lockIcon)}<strong>${this.t('problem.access_lost', { partner: value.partner.name })}</strong>
+      </div>`
+    if (status === 'failed') return failureState(this.texts, error, () => void session.refresh())
+    return html`<div aria-busy="true"><span class="bone"></span></div>`
   }
 
   /** Where one is, and what is behind. */
