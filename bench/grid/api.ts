@@ -51,6 +51,7 @@ const answers: Record<string, (query: URLSearchParams) => object> = {
   }),
   '/v1/preferences': () => ({ values: {}, version: 0 }),
   '/v1/views': () => ({ data: [] }),
+  '/v1/imports': () => ({ data: [], nextCursor: null }),
   '/v1/jobs': () => ({ data: [], nextCursor: null }),
   '/v1/partners': () => ({ data: [], nextCursor: null }),
 }

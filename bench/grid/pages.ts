@@ -14,7 +14,7 @@ const fromPeers: Plugin = {
   name: 'from-peers',
   enforce: 'pre',
   resolveId(id, importer, options) {
-    if (!/^(ag-grid-community|@vaadin\/|@tanstack\/)/.test(id) || importer?.includes('/peers/')) return undefined
+    if (!/^(ag-grid-community|papaparse|@vaadin\/|@tanstack\/)/.test(id) || importer?.includes('/peers/')) return undefined
     return this.resolve(id, join(peersFolder, 'package.json'), { ...options, skipSelf: true })
   },
 }
@@ -30,7 +30,7 @@ export async function buildPages(): Promise<void> {
 }
 
 /** A page is what calls something when it is loaded; the other files are what pages share. */
-const shared = ['embed-api', 'contender', 'frames', 'in-sight', 'measure', 'million', 'rows']
+const shared = ['embed-api', 'contender', 'frames', 'in-sight', 'measure', 'million', 'preview', 'rows']
 const nameOf = (path: string) => /([\w-]+)\.ts$/.exec(path)![1]!
 const isPage = (path: string) => !shared.includes(nameOf(path))
 

@@ -92,3 +92,8 @@ declare module '@tanstack/virtual-core' {
   export const observeElementOffset: unknown
   export const observeElementRect: unknown
 }
+
+declare module 'papaparse' {
+  const Papa: { parse<Row>(file: File, config: { preview: number; complete(result: { data: Row[] }): void }): void }
+  export default Papa
+}
