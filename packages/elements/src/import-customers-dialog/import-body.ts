@@ -47,6 +47,8 @@ export class ImportBody {
   isBusy = false
   /** It has ended while nobody looked. */
   #isUnseen = false
+  /** The focus is to come here as soon as there is a place for it. */
+  #isAwaited = false
   #error: string | undefined
   #followed: Followed<Import> | undefined
   readonly #steps: Readonly<Record<StepName, Step>>
@@ -57,6 +59,7 @@ export class ImportBody {
   constructor(host: ImportCustomersDialog) {
     this.host = host
     addStyles(host, [fieldStyles, segments, importStyles])
+    host.addController({ hostUpdated: () => this.#isAwaited && this.focus() })
     this.#file = new FileStep(this)
     this.#columns = new ColumnsStep(this)
     this.#review = new ReviewStep(this)
@@ -181,6 +184,9 @@ export class ImportBody {
 
   focus(): void {
     if (!this.host.open) return
+    // Who one is may not be known yet.
+    this.#isAwaited = this.#instead() !== undefined
+    if (this.#isAwaited) return
     const { shadowRoot: tree } = this.host
     tree?.querySelector<HTMLElement>(`${this.#steps[this.at].first}, footer .primary`)?.focus()
   }
