@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -30,6 +30,7 @@ const dialog = 'import-customers-dialog >>> '
 async function portal(name: string) {
   const { page } = await openPage(browser, demo.url)
   const downloads = join(folder, name)
+  mkdirSync(downloads)
   const session = await page.createCDPSession()
   const browserContextId = page.browserContext().id!
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId })

@@ -5,7 +5,6 @@ import { fileSize } from '../parts/file-size.ts'
 import { alertIcon, fileIcon, uploadIcon } from '../generated/icons.ts'
 import { download } from '../parts/download.ts'
 import { icon } from '../parts/icon.ts'
-import { isAbort } from '../workspace/failure.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import { lookInto, type ChosenFile } from './chosen-file.ts'
 import { earlierImports } from './earlier-imports.template.ts'
@@ -268,7 +267,7 @@ export class FileStep implements Step {
   #source(): TemplateResult {
     const source = this.#all.host.sources.find(({ id }) => id === this.#from)
     if (!source) return html``
-    const fetch = async () => {
+    const bring = async () => {
       if (this.#fetching) return
       const { signal } = (this.#fetching = new AbortController())
       this.#all.say(undefined)
@@ -285,7 +284,7 @@ export class FileStep implements Step {
     const label = this.#fetching ? this.#t('fetching') : this.#t('fetch', { source: source.label })
     return html`${this.#chosen ? this.#picked(this.#chosen) : nothing}
       <div>
-        <button type="button" class="button" id="fetch" aria-disabled=${String(this.#fetching !== undefined)} @click=${() => void fetch()}>
+        <button type="button" class="button" id="fetch" aria-disabled=${String(this.#fetching !== undefined)} @click=${() => void bring()}>
           ${label}
         </button>
       </div>`

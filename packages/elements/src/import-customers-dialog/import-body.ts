@@ -15,6 +15,7 @@ import { FileStep } from './file-step.ts'
 import { importBodyTexts, type ImportText } from './import-body.strings.ts'
 import type { ImportCustomersDialog } from './import-customers-dialog.ts'
 import { importStyles } from './import-customers-dialog.styles.ts'
+import { importSheetStyles } from './import-sheet.styles.ts'
 import { ProgressStep } from './progress-step.ts'
 import { ReviewStep } from './review-step.ts'
 
@@ -58,7 +59,7 @@ export class ImportBody {
 
   constructor(host: ImportCustomersDialog) {
     this.host = host
-    addStyles(host, [fieldStyles, segments, importStyles])
+    addStyles(host, [fieldStyles, segments, importStyles, importSheetStyles])
     host.addController({ hostUpdated: () => this.#isAwaited && this.focus() })
     this.#file = new FileStep(this)
     this.#columns = new ColumnsStep(this)

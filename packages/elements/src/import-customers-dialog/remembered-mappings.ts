@@ -1,7 +1,7 @@
 import type { Import } from '@clientele/sdk'
 import { preferencesResource } from '../workspace/preferences-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { guessesOf, importFields, type Fields, type ImportField } from './import-fields.ts'
+import { guessesOf, importFields, type Fields } from './import-fields.ts'
 
 const key = 'import-customers-dialog'
 /** So many shapes of files are remembered, those that were used last. */
@@ -54,9 +54,5 @@ async function shapes(workspace: Workspace): Promise<Shape[]> {
 
 const isShape = (value: unknown): value is Shape => {
   const { of, fields } = (value ?? {}) as Partial<Shape>
-  return (
-    typeof of === 'string' &&
-    Array.isArray(fields) &&
-    fields.every((field) => field === null || importFields.includes(field as ImportField))
-  )
+  return typeof of === 'string' && Array.isArray(fields) && fields.every((field) => field === null || importFields.includes(field))
 }

@@ -1,0 +1,93 @@
+import { assert } from 'chai'
+import { problem } from '@clientele/mocks'
+import { mocked } from '../proof/mocked.ts'
+import { axeFindings } from '../testing/axe.ts'
+import { unmountAll, until } from '../testing/mount.ts'
+import { ownClient } from '../testing/own-client.ts'
+import { settled } from '../testing/settled.ts'
+import { word } from '../testing/table-page.ts'
+import { stage } from './testing/import-page.ts'
+
+afterEach(unmountAll)
+
+describe('the file to import', () => {
+  it('DAT-1 pasted rows are looked into as they come, and stay when another source is tried', async () => {
+    const { client } = await ownClient()
+    const mark = word()
+    const page = await stage(client)
+    await page.show()
+    page.choose('paste')
+    await page.type('#import-paste', `Name\tCity\n${mark} Pasted\tBodø\n`)
+    await until(() => page.all('.sheet tbody tr').length === 1 && page.can())
+    page.choose('file')
+    await until(() => page.find('.drop') && !page.can())
+    page.choose('paste')
+    await until(page.can)
+    assert.include(page.find<HTMLTextAreaElement>('#import-paste')!.value, 'Bodø')
+    page.primary()!.click()
+    await until(() => page.find('.match select') && page.can())
+    assert.deepEqual(page.fields(), ['name', 'city'])
+    await page.check()
+    page.primary()!.click()
+    await until(() => page.status() === 'done')
+    assert.equal((await client.customers.list({ search: mark })).data[0]!.address?.city, 'Bodø')
+  })
+
+  it('DAT-1 what is no table is refused before it is sent, whatever it is called', async () => {
+    const page = await stage((await ownClient()).client)
+    await page.show(page.file(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'kunder.csv'))
+    await until(() => page.find('.notice.bad')?.textContent.includes('neither text nor a workbook'))
+    assert.isFalse(page.can())
+    await settled()
+    assert.deepEqual(await axeFindings(), [])
+    page.dialog.show({ file: page.file('') })
+    await until(() => page.find('.notice.bad')?.textContent.includes('There is nothing in it.'))
+    page.dialog.show({ file: page.file('Name\nFine AS\n') })
+    await until(page.can)
+    assert.isNull(page.find('.notice.bad'))
+  })
+
+  it('DAT-1 a host’s own source is one more way in; what it fails with is said', async () => {
+    const { client } = await ownClient()
+    const page = await stage(client)
+    let works = false
+    page.dialog.sources = [
+      {
+        id: 'books',
+        label: 'Bookkeeping',
+        load: () => (works ? Promise.resolve('Name,Mail\nFrom Books,a@b.example\n') : Promise.reject(new Error('Signed out there'))),
+      },
+    ]
+    await page.show()
+    page.choose('books')
+    ;(await until(() => page.find('#fetch'))).click()
+    await until(() => page.find('.notice.bad')?.textContent.includes('Bookkeeping gave nothing: Signed out there'))
+    works = true
+    page.find('#fetch')!.click()
+    await until(() => page.can() && page.all('.sheet tbody tr').length === 1)
+    page.primary()!.click()
+    await until(() => page.find('.match select') && page.can())
+    assert.equal((await client.imports.list()).data[0]!.fileName, 'Bookkeeping')
+  })
+
+  it('DAT-1 sending can be called off, and what was chosen is there still', async () => {
+    const given = mocked()
+    given.disturb(/^POST \/v1\/imports$/, () => new Promise(() => {}))
+    const page = await stage(given.client)
+    await page.show(page.file('Name\nSlow AS\n'))
+    await until(page.can)
+    page.primary()!.click()
+    ;(await until(() => page.find('#stop-sending'))).click()
+    await until(page.can)
+    assert.include(page.text(), 'kunder.csv')
+    assert.isNull(page.find('.notice.bad'))
+  })
+
+  it('DAT-1 a list of earlier imports that cannot be loaded stands in nobody’s way', async () => {
+    const given = mocked()
+    given.disturb(/^GET \/v1\/imports$/, () => problem('internal'))
+    const page = await stage(given.client)
+    await page.show(page.file('Name\nFine AS\n'))
+    await until(page.can)
+  })
+})
