@@ -37,6 +37,10 @@ export const panelTexts = catalogue('customer-detail-panel', {
   'section.activity': 'Activity',
   'section.dashboard': 'Dashboard',
   'section.settings': 'Settings',
+  'counted.users': '{n, plural, one {User} other {Users}}',
+  'counted.orders': '{n, plural, one {Order} other {Orders}}',
+  'counted.invoices': '{n, plural, one {Invoice} other {Invoices}}',
+  'counted.tickets': '{n, plural, one {Ticket} other {Tickets}}',
 
   gone: 'This {customer.one} is not there any more',
   'gone.do': 'It was deleted for good, moved to where you cannot see it, or your access ended.',
