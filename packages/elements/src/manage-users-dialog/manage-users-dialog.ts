@@ -151,7 +151,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
   #inside(): TemplateResult {
     const { name, partner } = this.#names()
     const isPaste = this.#view === 'paste'
-    return html`<header>
+    return html`<header role="presentation">
         <div class="grow">
           <h2 id="title">${this.t(isPaste ? 'pasteTitle' : 'title')}</h2>
           <p class="muted">${name ? this.t('about', { partner, name }) : html`<span class="bone mail"></span>`}</p>
@@ -165,7 +165,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
           ? pasteList({ list: this.#paste, texts: this.texts, partner, customer: name, groups: this.#groups })
           : [this.#head(partner), this.#body()]
       }
-      <footer>${this.#leaving ? this.#question() : isPaste ? this.#pasteFooter() : this.#usersFooter()}</footer>`
+      <footer role="presentation">${this.#leaving ? this.#question() : isPaste ? this.#pasteFooter() : this.#usersFooter()}</footer>`
   }
 
   #head(partner: string): TemplateResult | typeof nothing {

@@ -33,7 +33,7 @@ export const de: Locale = {
       atOnce: 'Änderungen gelten sofort',
       admins: 'Administratoren von {partner} sehen alle {customer.other}',
       readOnly: 'Sie sehen, wer hier Zugriff hat, können es aber nicht ändern. Ein Administrator von {partner} kann es.',
-      link: 'Benutzer zuordnen: Name oder E-Mail',
+      link: 'Zuordnen: Name, E-Mail',
       linkable: 'Benutzer, die zugeordnet werden können',
       searching: 'Suche läuft…',
       found: '{n, plural, one {# Benutzer kann zugeordnet werden} other {# Benutzer können zugeordnet werden}}',

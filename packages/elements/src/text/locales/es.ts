@@ -33,7 +33,7 @@ export const es: Locale = {
       atOnce: 'Los cambios se aplican de inmediato',
       admins: 'Los administradores de {partner} ven {customer.theOther} sin excepción',
       readOnly: 'Usted ve quién tiene acceso aquí, pero no puede cambiarlo. Un administrador de {partner} sí puede.',
-      link: 'Vincular un usuario: nombre o correo',
+      link: 'Vincular: nombre o correo',
       linkable: 'Usuarios que se pueden vincular',
       searching: 'Buscando…',
       found: '{n, plural, one {Se puede vincular # usuario} many {Se pueden vincular # de usuarios} other {Se pueden vincular # usuarios}}',

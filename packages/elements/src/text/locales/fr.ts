@@ -31,7 +31,7 @@ export const fr: Locale = {
       atOnce: 'Les modifications prennent effet aussitôt',
       admins: 'Les administrateurs de {partner} voient l’ensemble des {customer.other}',
       readOnly: 'Vous voyez qui a accès ici, sans pouvoir le modifier. Un administrateur de {partner} le peut.',
-      link: 'Rattacher un utilisateur\u202f: nom ou e-mail',
+      link: 'Rattacher\u202f: nom ou e-mail',
       linkable: 'Utilisateurs qui peuvent être rattachés',
       searching: 'Recherche…',
       found:

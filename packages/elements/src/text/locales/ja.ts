@@ -18,7 +18,7 @@ export const ja: Locale = {
       atOnce: '変更はすぐに反映されます',
       admins: '{partner}の管理者にはすべての{customer.one}が表示されます',
       readOnly: 'ここでは誰にアクセス権があるかを確認できますが、変更はできません。変更は{partner}の管理者が行えます。',
-      link: 'ユーザーを割り当て：名前またはメール',
+      link: '割り当て：名前・メール',
       linkable: '割り当てられるユーザー',
       searching: '検索中…',
       found: '{n, plural, other {割り当てられるユーザー：#人}}',
