@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit'
 import type { Preferences } from '@clientele/sdk'
+import { failureTexts } from '../../parts/failure-state.strings.ts'
 import { failureOf } from '../../workspace/failure.ts'
 import type { Resource } from '../../workspace/resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
@@ -113,12 +114,21 @@ export class KeptChoices implements ReactiveController {
       preferencesResource(workspace).set(answer)
       this.#wasSaid = false
     } catch (error) {
-      if (!this.#wasSaid && this.#host.isConnected && !isForbidden(error))
-        this.#host.toast({ text: this.#host.partTexts.text(columnTexts, 'notKept') })
+      if (!this.#wasSaid && this.#host.isConnected) this.#tell(error)
       this.#wasSaid = true
     } finally {
       this.#isSaving = false
     }
+  }
+
+  #tell(error: unknown): void {
+    const { partTexts: texts } = this.#host
+    const label = texts.text(failureTexts, 'retry')
+    const run = () => {
+      this.#wasSaid = false
+      void this.#save()
+    }
+    this.#host.toast({ text: texts.text(columnTexts, 'notKept'), action: isForbidden(error) ? undefined : { label, run } })
   }
 }
 
