@@ -288,6 +288,43 @@ test('KIT-8: with a modal dialog of the host below, ours is above it, closes alo
   assert.equal(await ask(page, (host) => host.focused()), 'in-dialog')
 })
 
+test('KIT-8: below a modal dialog that the host opens, ours cannot be reached; it is there again with its focus and what was typed', async () => {
+  const { page, complaints } = await open('clean')
+  await page.focus('#opener')
+  await ask(page, (host) => host.show('manage-users-dialog'))
+  const link = await ask(page, (host) => host.middleOf('#link'))
+  await page.mouse.click(link.x, link.y)
+  await page.keyboard.type('zz')
+  await page.waitForFunction(() => (window as unknown as Window).host.valueOf('#link') === 'zz')
+  const above = () => page.$eval('#above', (dialog) => (dialog as HTMLDialogElement).open)
+  for (const end of ['Escape', 'by itself'] as const) {
+    await page.evaluate(() => {
+      document.querySelector('#above')?.remove()
+      const dialog = Object.assign(document.createElement('dialog'), { id: 'above' })
+      dialog.style.inset = 'auto auto 0 0'
+      dialog.append(Object.assign(document.createElement('button'), { id: 'stay', textContent: 'Stay signed in' }))
+      document.body.append(dialog)
+      dialog.showModal()
+    })
+    assert.equal((await ask(page, (host) => host.middleOf('#link'))).isMet, false, 'ours is reached below')
+    await page.keyboard.type('typed above')
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Tab')
+    assert.equal(await ask(page, (host) => host.isFocusInside()), false, 'the focus came into ours below')
+    assert.equal(await ask(page, (host) => host.valueOf('#link')), 'zz')
+    if (end === 'Escape') await page.keyboard.press('Escape')
+    else await page.$eval('#above', (dialog) => (dialog as HTMLDialogElement).close())
+    assert.equal(await above(), false)
+    assert.equal(await ask(page, (host) => host.isOpen('#dialog')), true, 'Escape closed both')
+    assert.equal((await ask(page, (host) => host.middleOf('#link'))).isMet, true)
+    assert.equal(await ask(page, (host) => host.focused()), 'link', end)
+    assert.equal(await ask(page, (host) => host.valueOf('#link')), 'zz')
+  }
+  for (let step = 0; step < 3 && (await ask(page, (host) => host.isOpen('#dialog'))); step++) await page.keyboard.press('Escape')
+  assert.equal(await ask(page, (host) => host.isOpen('#dialog')), false)
+  assert.equal(await ask(page, (host) => host.focused()), 'opener')
+  assert.deepEqual(complaints, [])
+})
+
 test('KIT-8: in a modal dialog of the host, popovers and dialogs of a table work, and Escape closes what is on top', async () => {
   const { page } = await open('clean')
   await page.evaluate(() => {

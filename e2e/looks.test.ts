@@ -154,6 +154,28 @@ test('a button that is not there any more would be noticed', async () => {
   assert.ok((await distance(picture, readFileSync(join(folder, 'users.360.png')).toString('base64'))) > 1)
 })
 
+test('KIT-4 KIT-11: on a phone a field shows the whole of what can be looked for in it, in each language', async () => {
+  const cut: string[] = []
+  for (const locale of ['en', 'de', 'es', 'fr', 'ja', 'ar'])
+    for (const state of ['search', 'table', 'table-columns', 'users', 'export']) {
+      await show(state, { ...looks[0]!, locale })
+      const found = await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d')!
+        const tree = document.querySelector('customer-provider')!.firstElementChild!.shadowRoot!
+        return [...tree.querySelectorAll('input')].flatMap((input) => {
+          if (!input.checkVisibility() || input.placeholder === '') return []
+          const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(input)
+          pen.font = font
+          const room = input.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)
+          const width = pen.measureText(input.placeholder).width
+          return width > room ? [`${input.placeholder}: ${Math.ceil(width)} px in ${Math.floor(room)}`] : []
+        })
+      })
+      cut.push(...found.map((what) => `${locale} ${state}: ${what}`))
+    }
+  assert.deepEqual(cut, [])
+})
+
 /** What is of this run, and what everything has. */
 const isNoise = ([key, value]: [string, unknown]) =>
   ['backendNodeId', 'loaderId', 'url'].includes(key) || (['readonly', 'required'].includes(key) && value === false)
@@ -171,6 +193,8 @@ test('KIT-10: table, panel and dialogs are to a screen reader what was approved'
   for (const state of names) {
     await show(state, looks[2]!)
     const tree = `${lines((await page.accessibility.snapshot())!).join('\n')}\n`
+    for (const landmark of tree.match(/\b(banner|contentinfo|main|navigation|complementary)$/gm) ?? [])
+      wrong.push(`${state}: ${landmark} is a landmark of the page, not of a widget`)
     const file = join(folder, `${state}.tree.txt`)
     if (isUpdate) writeFileSync(file, tree)
     else if (!existsSync(file) || readFileSync(file, 'utf8') !== tree) {

@@ -25,7 +25,7 @@ const answers: Record<string, (query: URLSearchParams) => object> = {
     partner: { id: `par_${'0'.repeat(26)}`, name: 'Nordic Networks', currency: 'NOK' },
     group: 'admin',
     permissions: Object.keys(permissions),
-    branding: { name: 'Nordic Networks', logoUrl: null, colors: {}, fontFamily: null, words: {} },
+    branding: { name: 'Nordic Networks', logoUrl: null, colors: {}, fontFamily: null, theme: null, words: {} },
     expiresAt: null,
   }),
   '/v1/customers': list,

@@ -13,14 +13,14 @@ import { onGoing } from './shell/route.ts'
 let client: Client | undefined
 /** Who is signed in; undefined until it is known, null where the server did not say. */
 let session: Session | null | undefined
-let why: string | undefined
+let hasEnded = false
 let demo: Demo | undefined
 
-function end(reason?: string) {
+function end(byItself = false) {
   forget()
   client = undefined
   session = undefined
-  why = reason
+  hasEnded = byItself
   draw()
 }
 
@@ -31,8 +31,8 @@ const signOut = async () => {
 }
 
 const start = () => {
-  client = signedInClient(() => end('Your session has ended. Sign in again to go on.'))
-  why = undefined
+  client = signedInClient(() => end(true))
+  hasEnded = false
   void whoIsIt(client)
 }
 
@@ -52,7 +52,7 @@ function draw() {
 
 function page(look: Look) {
   if (isAccountPage()) return accountPage({ locale: look.locale, changed: draw, signedIn: start })
-  if (!client) return signInPage({ demo, why, signedIn: start })
+  if (!client) return signInPage({ demo, locale: look.locale, hasEnded, signedIn: start })
   return session === undefined ? nothing : shell({ client, session, look, changed: draw, signOut: () => void signOut() })
 }
 

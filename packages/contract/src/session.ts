@@ -15,6 +15,11 @@ export const Branding = z
     logoUrl: z.string().nullable().describe('Address of the logo: a path on the page’s own origin, or one that begins with https.'),
     colors: z.record(z.string(), z.string()).describe('Plain CSS colours by their name in `appearance.variables`, such as `colorPrimary`.'),
     fontFamily: z.string().nullable().describe('CSS font family: names, with commas between them.'),
+    theme: open(z.enum(['light', 'dark', 'os']))
+      .nullable()
+      .describe(
+        'The theme of the brand, where its page says nothing else: `light`, `dark`, or `os` as the system has it; null as the page has it.',
+      ),
     words: z
       .record(z.string(), z.record(z.string(), z.string()))
       .describe('Words of the partner’s own by concept and plural form: `{customer: {one: "client", other: "clients"}}`.'),

@@ -1,15 +1,10 @@
 import { html } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { Client } from '@clientele/sdk'
+import { happened } from '../shell/happenings.ts'
 import { follow } from '../shell/route.ts'
 import type { PortalWords } from '../shell/words.ts'
 import { loaded } from './loaded.ts'
-
-/** `customer.status_changed` → `Customer: status changed`: the server's names for what happens, which are English. */
-const happened = (type: string) => {
-  const [thing = '', act = ''] = type.replaceAll('_', ' ').split('.')
-  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)}: ${act}`
-}
 
 /** What happened last, and who did it. */
 export const activityPage = (client: Client, words: PortalWords, locale: string) => {
@@ -24,7 +19,7 @@ export const activityPage = (client: Client, words: PortalWords, locale: string)
               ({ at, type, actor, customerId }) =>
                 html`<li>
                   <time datetime=${at}>${when.format(new Date(at))}</time>
-                  <span lang="en">${happened(type)}</span>
+                  <span>${happened(type, locale)}</span>
                   <bdi>${actor.name}</bdi>
                   ${customerId ? html`<a href="/customers/${customerId}" @click=${follow}>${words.openCustomer}</a>` : html`<span></span>`}
                 </li>`,

@@ -18,6 +18,10 @@ const english = {
   linkSent: (email: string) => `If somebody signs in with ${email}, a link is on its way there. It works for an hour.`,
   failed: 'The service did not answer. Check your connection and try again.',
   tooOften: 'Too many tries. Wait a few minutes.',
+  password: 'Password',
+  demo: 'Or look around as',
+  ended: 'Your session has ended. Sign in again to go on.',
+  wrong: 'The e-mail address or the password is wrong. Check both and try again.',
 }
 
 /** What the pages around signing in say. */
@@ -45,6 +49,10 @@ const all: Readonly<Record<string, AccountWords>> = {
     linkSent: (email) => `إن كان أحد يسجل الدخول بالعنوان \u2068${email}\u2069 فالرابط في الطريق إليه. يعمل لمدة ساعة.`,
     failed: 'لم تستجب الخدمة. تحققوا من الاتصال وحاولوا مجددًا.',
     tooOften: 'محاولات كثيرة. انتظروا بضع دقائق.',
+    password: 'كلمة المرور',
+    demo: 'أو تصفحوا بصفة',
+    ended: 'انتهت جلستكم. سجلوا الدخول من جديد للمتابعة.',
+    wrong: 'البريد الإلكتروني أو كلمة المرور غير صحيحة. تحققوا منهما وأعيدوا المحاولة.',
   },
   de: {
     title: { welcome: 'Willkommen', invitation: 'Willkommen', passwordReset: 'Neues Passwort wählen', newAddress: 'Adresse bestätigen' },
@@ -66,6 +74,10 @@ const all: Readonly<Record<string, AccountWords>> = {
     linkSent: (email) => `Falls sich jemand mit ${email} anmeldet, ist ein Link dorthin unterwegs. Er gilt eine Stunde.`,
     failed: 'Der Dienst hat nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     tooOften: 'Zu viele Versuche. Warten Sie einige Minuten.',
+    password: 'Passwort',
+    demo: 'Oder sehen Sie sich um als',
+    ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an, um weiterzumachen.',
+    wrong: 'E-Mail-Adresse oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
   },
   es: {
     title: {
@@ -92,6 +104,10 @@ const all: Readonly<Record<string, AccountWords>> = {
     linkSent: (email) => `Si alguien inicia sesión con ${email}, un enlace va en camino. Funciona durante una hora.`,
     failed: 'El servicio no respondió. Compruebe su conexión e inténtelo de nuevo.',
     tooOften: 'Demasiados intentos. Espere unos minutos.',
+    password: 'Contraseña',
+    demo: 'O mire como',
+    ended: 'Su sesión terminó. Inicie sesión de nuevo para continuar.',
+    wrong: 'El correo o la contraseña no es correcto. Compruebe ambos e inténtelo de nuevo.',
   },
   fr: {
     title: {
@@ -118,6 +134,10 @@ const all: Readonly<Record<string, AccountWords>> = {
     linkSent: (email) => `Si quelqu’un se connecte avec ${email}, un lien est en route. Il fonctionne pendant une heure.`,
     failed: 'Le service n’a pas répondu. Vérifiez votre connexion et réessayez.',
     tooOften: 'Trop d’essais. Attendez quelques minutes.',
+    password: 'Mot de passe',
+    demo: 'Ou découvrir en tant que',
+    ended: 'Votre session est terminée. Reconnectez-vous pour continuer.',
+    wrong: 'L’adresse e-mail ou le mot de passe est incorrect. Vérifiez les deux et réessayez.',
   },
   ja: {
     title: {
@@ -144,6 +164,10 @@ const all: Readonly<Record<string, AccountWords>> = {
     linkSent: (email) => `${email} でサインインする方がいれば、リンクをお送りしました。1時間有効です。`,
     failed: 'サービスが応答しませんでした。接続を確認して、もう一度お試しください。',
     tooOften: '試行回数が多すぎます。数分お待ちください。',
+    password: 'パスワード',
+    demo: 'または次の人として見る',
+    ended: 'セッションが終了しました。続けるにはもう一度サインインしてください。',
+    wrong: 'メールアドレスまたはパスワードが違います。両方を確認してもう一度お試しください。',
   },
 }
 

@@ -264,23 +264,6 @@ describe('DET-1 DET-7 where one is in a customer', () => {
   })
 })
 
-describe('DET-2 counts', () => {
-  it('DET-2 leads to a list of the customer, unless the host leads somewhere else', async () => {
-    const client = await clientOf('northAdmin')
-    const customer = await someCustomer(client)
-    const panel = await panelFor(client)
-    await panel.show({ customerId: customer.id })
-    const users = await until(() => inPanel(panel, '[data-count="users"]'))
-    panel.addEventListener('open-section', (event) => event.preventDefault(), { once: true })
-    const asked = heard(panel, 'open-section')
-    users.click()
-    assert.deepEqual(asked[0]?.detail, { section: 'users', customerId: customer.id })
-    assert.equal(panel.section, 'general')
-    users.click()
-    await until(() => panel.section === 'users')
-  })
-})
-
 describe('DET-4 what is known', () => {
   it('DET-4 shows contact details, links that can be followed, and the timeline', async () => {
     const client = await clientOf('northAdmin')

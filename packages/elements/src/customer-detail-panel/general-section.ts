@@ -6,7 +6,7 @@ import { timeline } from './activity-list.ts'
 import type { BillingFacts } from './billing-facts.ts'
 import { contactFacts } from './contact-facts.ts'
 import { listBody } from './list-body.ts'
-import type { PanelHost, PanelSection, PanelText } from './panel-host.ts'
+import type { PanelHost, PanelSection } from './panel-host.ts'
 import { maySee } from './sections.ts'
 import { statusNotice } from './status-notice.ts'
 
@@ -100,7 +100,7 @@ export class GeneralSection implements PanelSection {
           (name) =>
             html`<li>
               <button type="button" data-count=${name} @click=${open(name)}>
-                <b>${formats.number(counts[name])}</b> ${host.words(`section.${name}` as PanelText)}
+                <b>${formats.number(counts[name])}</b> ${host.words(`counted.${name}`, { n: counts[name] })}
                 ${name === 'invoices' && overdue > 0 ? html`<span class="badge bad flag">${host.words('invoices.overdue', { n: overdue })}</span>` : nothing}
               </button>
             </li>`,

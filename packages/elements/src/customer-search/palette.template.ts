@@ -21,6 +21,9 @@ interface Shown {
   readonly pick: (option: Option, how: HowToOpen) => void
 }
 
+/** Whether there is no room to say all that can be searched. A server does not know. */
+const isNarrow = (): boolean => globalThis.matchMedia?.('(max-width: 600px)').matches ?? false
+
 /** The field, what is found below it, and what the keys do. */
 export function palette(shown: Shown): TemplateResult {
   const { texts, groups, text, isLoading } = shown
@@ -55,7 +58,7 @@ function ask({ texts, text, groups, chosen, typed, key, leave }: Shown): Templat
       maxlength="200"
       enterkeyhint="go"
       aria-label=${t('field')}
-      placeholder=${t('field')}
+      placeholder=${t(isNarrow() ? 'label' : 'field')}
       aria-autocomplete="list"
       aria-expanded=${String(groups.length > 0)}
       aria-controls=${groups.length > 0 ? 'found' : nothing}

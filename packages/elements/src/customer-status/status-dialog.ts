@@ -46,7 +46,9 @@ export function statusDialog(texts: Texts, question: StatusQuestion, acts: Acts)
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
   }
-  return html`<header><h2 id="status-title">${text(`ask.${action as 'suspend' | 'deactivate' | 'delete'}`)}</h2></header>
+  return html`<header role="presentation">
+      <h2 id="status-title">${text(`ask.${action as 'suspend' | 'deactivate' | 'delete'}`)}</h2>
+    </header>
     <form class="body" id="status-form" novalidate @submit=${submit} @keydown=${keys}>
       ${changed ? notice('warn', text('changed'), text('changed.still')) : nothing}
       <p id="status-text">${consequence(texts, question)}</p>
@@ -54,7 +56,7 @@ export function statusDialog(texts: Texts, question: StatusQuestion, acts: Acts)
       ${action === 'suspend' ? untilPaid(texts, question, acts) : nothing}
       ${question.failure ? notice('bad', '', question.failure) : nothing}
     </form>
-    <footer @keydown=${keys}>
+    <footer role="presentation" @keydown=${keys}>
       <button type="button" class="button" ?autofocus=${action !== 'delete'} @click=${acts.leave}>
         ${action === 'delete' ? text('ask.delete.no') : text('ask.no', { status: word(texts, 'status', customer.status).toLocaleLowerCase(texts.locale) })}
       </button>
@@ -112,13 +114,15 @@ const typedName = (texts: Texts, { customer, typed, isWrong }: StatusQuestion, a
 
 /** What was wanted is not possible any more: all there is to do is to read why. */
 const over = (texts: Texts, { customer }: StatusQuestion, acts: Acts): TemplateResult =>
-  html`<header><h2 id="status-title">${texts.text(statusTexts, 'changed')}</h2></header>
+  html`<header role="presentation"><h2 id="status-title">${texts.text(statusTexts, 'changed')}</h2></header>
     <div class="body">
       <p id="status-text">
         ${texts.text(statusTexts, 'changed.over', { status: word(texts, 'status', customer.status).toLocaleLowerCase(texts.locale) })}
       </p>
     </div>
-    <footer><button type="button" class="button" autofocus @click=${acts.leave}>${texts.text(statusTexts, 'close')}</button></footer>`
+    <footer role="presentation">
+      <button type="button" class="button" autofocus @click=${acts.leave}>${texts.text(statusTexts, 'close')}</button>
+    </footer>`
 
 const notice = (kind: 'warn' | 'bad', title: string, text: string): TemplateResult =>
   html`<div class="notice ${kind}" role="alert">

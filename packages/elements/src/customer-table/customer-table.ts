@@ -41,7 +41,7 @@ import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
 import { addButton } from './toolbar/add-button.ts'
-import { applyChoice } from './toolbar/applied-choice.ts'
+import { applyChoice, takenIn } from './toolbar/applied-choice.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { toolbarStyles } from './toolbar/toolbar.styles.ts'
 
@@ -207,7 +207,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   get shownColumns(): readonly ShownColumn[] {
-    return this.#columns.shown(this.allColumns, this.state.columns, this.rows !== undefined || seesMoney(this))
+    return this.#columns.shown(this.allColumns, this.state.columns, takenIn(this.state), this.rows !== undefined || seesMoney(this))
   }
 
   /** Loads the rows anew where they are; what is in sight stays in sight. */

@@ -10,7 +10,7 @@ export type OwnColumns = readonly Column[] | ((defaults: readonly Column[]) => r
 /** The columns there are and those that are shown. Made anew only when something about them has changed: a new list has all rows drawn anew. */
 export class TableColumns {
   #allFor: { texts: Texts; kinds: unknown; own: unknown; all: readonly Column[] } | undefined
-  #shownFor: { all: readonly Column[]; chosen: unknown; money: boolean; shown: readonly ShownColumn[] } | undefined
+  #shownFor: { all: readonly Column[]; chosen: unknown; taken: unknown; money: boolean; shown: readonly ShownColumn[] } | undefined
 
   all(texts: Texts, kinds: readonly ServiceKind[], own: OwnColumns): readonly Column[] {
     const made = this.#allFor
@@ -20,11 +20,16 @@ export class TableColumns {
     return all
   }
 
-  shown(all: readonly Column[], chosen: readonly ColumnChoice[] | undefined, money: boolean): readonly ShownColumn[] {
+  shown(
+    all: readonly Column[],
+    chosen: readonly ColumnChoice[] | undefined,
+    taken: readonly string[] | undefined,
+    money: boolean,
+  ): readonly ShownColumn[] {
     const made = this.#shownFor
-    if (made?.all === all && made.chosen === chosen && made.money === money) return made.shown
-    const shown = shownColumns(all, chosen, money)
-    this.#shownFor = { all, chosen, money, shown }
+    if (made?.all === all && made.chosen === chosen && made.taken === taken && made.money === money) return made.shown
+    const shown = shownColumns(all, chosen, money, taken)
+    this.#shownFor = { all, chosen, taken, money, shown }
     return shown
   }
 }

@@ -181,7 +181,7 @@ export class ExportBody {
   #formFooter(close: () => void): TemplateResult {
     const n = this.#count(this.#what)
     const cannot = n === 0 || this.#picked().length === 0
-    return html`<footer>
+    return html`<footer role="presentation">
       <span class="grow" role="status">${n === 0 ? this.#t('nothing') : ''}</span>
       <button type="button" class="button" @click=${close}>${this.#t('cancel')}</button>
       <button
@@ -318,7 +318,7 @@ export class ExportBody {
       this.#redrawn()
     }
     const restart = now.status === 'running' ? nothing : this.#restart(now)
-    return html`<footer>
+    return html`<footer role="presentation">
       ${
         hasEnded(now)
           ? html`<button type="button" class="button" id="other" @click=${again}>${this.#t('other')}</button>`

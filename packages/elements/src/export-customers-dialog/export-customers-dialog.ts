@@ -106,7 +106,7 @@ export class ExportCustomersDialog extends ClienteleElement<(typeof exportTexts)
   }
 
   #inside(): TemplateResult {
-    return html`<header>
+    return html`<header role="presentation">
         <h2 id="title" class="grow">${this.t('title')}</h2>
         <button type="button" class="button quiet square" aria-label=${this.t('close')} @click=${this.#modal.leave}>
           ${icon(closeIcon)}

@@ -6,14 +6,15 @@ import { putLink, type LinkedUsers } from './linked-users.ts'
 
 interface Around {
   client: () => Client
-  customerId: () => string
+  /** Whose users are shown; undefined while the dialog is closed. */
+  customerId: () => string | undefined
   list: () => Resource<LinkedUsers> | undefined
 }
 
 /** The access of one customer's users as it is shown: what the server has and, over it, what is changed here and not answered yet. */
 export class Access {
   /** Groups as they were chosen; null for somebody who is being revoked. */
-  readonly #pending = new Map<string, Group | null>()
+  readonly #pending = new Map<string, { readonly group: Group | null }>()
   /** Who was linked here since the dialog was opened: they stay on top, so that no row moves away from whoever made it. */
   #made: Link[] = []
   readonly #host: ReactiveControllerHost
@@ -30,15 +31,14 @@ export class Access {
     const first = isFiltered ? [] : this.#made.map((link) => newer(link, newest.get(link.user.id)))
     const onTop = new Set(first.map((link) => link.user.id))
     return [...first, ...links.filter((link) => !onTop.has(link.user.id))].flatMap((link) => {
-      const group = this.#pending.get(link.user.id)
-      return group === null ? [] : [group === undefined ? link : { ...link, group }]
+      const { group } = this.#pending.get(link.user.id) ?? link
+      return group === null ? [] : [{ ...link, group }]
     })
   }
 
-  async link(userId: string, group: Group): Promise<Link> {
-    const { client, customerId } = this.#around
-    const link = await client().links.create(customerId(), { userId, group })
-    this.made([link])
+  async link(customerId: string, userId: string, group: Group): Promise<Link> {
+    const link = await this.#around.client().links.create(customerId, { userId, group })
+    if (this.#isShown(link)) this.made([link])
     return link
   }
 
@@ -51,26 +51,27 @@ export class Access {
   }
 
   /** Shown at once; if it fails, what was before is shown again. */
-  async changeGroup({ user, version }: Link, group: Group): Promise<Link> {
-    const { client, customerId } = this.#around
-    return this.#during(user.id, group, async () => {
-      const link = await client().links.update(customerId(), user.id, { group }, { ifMatch: version })
-      this.put(user.id, link)
+  async changeGroup(before: Link, group: Group): Promise<Link> {
+    const { customerId, user, version } = before
+    return this.#during(before, group, async () => {
+      const link = await this.#around.client().links.update(customerId, user.id, { group }, { ifMatch: version })
+      this.put(before, link)
       return link
     })
   }
 
   /** Out of sight at once; if it fails, the row is there again. */
-  async revoke({ user }: Link): Promise<void> {
-    const { client, customerId } = this.#around
-    await this.#during(user.id, null, async () => {
-      await client().links.delete(customerId(), user.id)
-      this.put(user.id, undefined)
+  async revoke(link: Link): Promise<void> {
+    await this.#during(link, null, async () => {
+      await this.#around.client().links.delete(link.customerId, link.user.id)
+      this.put(link, undefined)
     })
   }
 
   /** What became of a link, from here or from elsewhere. */
-  put(userId: string, link: Link | undefined): void {
+  put(before: Link, link: Link | undefined): void {
+    if (!this.#isShown(before)) return
+    const userId = before.user.id
     this.#made = this.#made.flatMap((other) => (other.user.id !== userId ? [other] : link ? [link] : []))
     putLink(this.#around.list(), userId, link)
     this.#host.requestUpdate()
@@ -88,15 +89,21 @@ export class Access {
     this.#pending.clear()
   }
 
-  async #during<T>(userId: string, group: Group | null, act: () => Promise<T>): Promise<T> {
-    this.#pending.set(userId, group)
+  async #during<T>(link: Link, group: Group | null, act: () => Promise<T>): Promise<T> {
+    const change = { group }
+    if (this.#isShown(link)) this.#pending.set(link.user.id, change)
     this.#host.requestUpdate()
     try {
       return await act()
     } finally {
-      this.#pending.delete(userId)
+      // Since then it may have been opened for another customer, with a change of its own for this person.
+      if (this.#pending.get(link.user.id) === change) this.#pending.delete(link.user.id)
       this.#host.requestUpdate()
     }
+  }
+
+  #isShown({ customerId }: Link): boolean {
+    return customerId === this.#around.customerId()
   }
 }
 

@@ -72,7 +72,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
   readonly #list = new UsersList(this, () => this.#subject())
   readonly #access = new Access(this, {
     client: () => this.workspace!.client,
-    customerId: () => this.customerId!,
+    customerId: () => this.#subject()?.customerId,
     list: () => this.#list.resource(),
   })
   readonly #changes = new UserChanges(this.#access, this.#stage())
@@ -120,7 +120,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
     const wanted = this.open && this.customerId !== undefined && this.isConnected
     if (wanted && !this.#modal.isOpen) {
       this.#focusNext ??= '#link'
-      void this.#modal.open().then(() => this.#giveFocus())
+      void this.#modal.open().then(() => this.#toast.raise().then(() => this.#giveFocus()))
     } else if (!wanted && this.#modal.isOpen) this.#modal.close()
     if (this.#modal.isOpen) this.#giveFocus()
     // The row that an open menu belonged to may have gone with somebody else's change.
@@ -129,6 +129,8 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
 
   protected override render(): TemplateResult {
     const isOpen = this.open || this.#modal.isOpen
+    // While the dialog is open, only what is in it can be reached; what was done is told beyond it.
+    const toast = this.#toast.render(this.t('close'))
     return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
@@ -140,15 +142,16 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
         @keydown=${this.#keys}
       >
         ${isOpen ? this.#inside() : nothing}${isOpen ? this.#announcer.render() : nothing}
-        ${groupMenu(this.texts, this.#groups, this.#choice())} ${this.#toast.render(this.t('close'))}
+        ${groupMenu(this.texts, this.#groups, this.#choice())} ${isOpen ? toast : nothing}
       </dialog>
+      ${isOpen ? nothing : toast}
     </div>`
   }
 
   #inside(): TemplateResult {
     const { name, partner } = this.#names()
     const isPaste = this.#view === 'paste'
-    return html`<header>
+    return html`<header role="presentation">
         <div class="grow">
           <h2 id="title">${this.t(isPaste ? 'pasteTitle' : 'title')}</h2>
           <p class="muted">${name ? this.t('about', { partner, name }) : html`<span class="bone mail"></span>`}</p>
@@ -162,16 +165,15 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
           ? pasteList({ list: this.#paste, texts: this.texts, partner, customer: name, groups: this.#groups })
           : [this.#head(partner), this.#body()]
       }
-      <footer>${this.#leaving ? this.#question() : isPaste ? this.#pasteFooter() : this.#usersFooter()}</footer>`
+      <footer role="presentation">${this.#leaving ? this.#question() : isPaste ? this.#pasteFooter() : this.#usersFooter()}</footer>`
   }
 
   #head(partner: string): TemplateResult | typeof nothing {
     if (this.#failure()) return nothing
-    const { texts } = this
     return linkHead({
       field: this.#field,
       changes: this.#changes,
-      texts,
+      texts: this.texts,
       partner,
       mayWrite: this.#mayWrite(),
       paste: () => this.#show('paste'),
@@ -205,11 +207,10 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
 
   #pasteFooter(): TemplateResult {
     const { progress, parsed } = this.#paste
-    const n = parsed.addresses.length
     return html`<span class="grow" role="status">${progress ? this.t('submitting', { done: progress.done, n: progress.of }) : ''}</span>
       <button type="button" class="button" @click=${() => this.#mayLeave('users') && this.#show('users')}>${this.t('back')}</button>
       <button type="button" class="button primary" aria-disabled=${String(progress !== undefined)} @click=${() => void this.#sendList()}>
-        ${this.t('submit', { n })}
+        ${this.t('submit', { n: parsed.addresses.length })}
       </button>`
   }
 
@@ -267,7 +268,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
 
   #stage(): Stage {
     return {
-      customerId: () => this.customerId,
+      customerId: () => this.#subject()?.customerId,
       customerName: () => this.#names().name,
       texts: () => this.texts,
       emit: (name, detail, cancelable) => this.emit(name, detail, cancelable),
@@ -346,7 +347,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
   #closed(): void {
     this.open = false
     this.#reset()
-    this.#toast.hide()
+    void this.#toast.raise()
     this.emit('users-closed', { customerId: this.customerId })
   }
 

@@ -11,6 +11,7 @@ import { usersText } from './manage-users-dialog.strings.ts'
 
 /** What the changes need of the dialog they are made in. */
 export interface Stage {
+  /** Whose users are shown; undefined while the dialog is closed. */
   readonly customerId: () => string | undefined
   readonly customerName: () => string
   readonly texts: () => Texts
@@ -43,28 +44,32 @@ export class UserChanges {
     this.linking = this.linkError = undefined
   }
 
-  async link(user: Pick<PartnerUser, 'id' | 'name'>, group: Group): Promise<void> {
-    const { emit, focus, changed, refresh, say } = this.#stage
-    const customerId = this.#stage.customerId()
+  async link(user: Pick<PartnerUser, 'id' | 'name'>, group: Group, customerId = this.#stage.customerId()): Promise<void> {
+    const { emit, focus, changed, refresh, say, toast } = this.#stage
     if (customerId === undefined) return
     if (!emit('before-user-link', { customerId, userId: user.id, group }, true)) return
-    this.linking = user.name
-    this.linkError = undefined
+    if (this.#isShown(customerId)) {
+      this.linking = user.name
+      this.linkError = undefined
+    }
+    const again = () => void this.link(user, group, customerId)
     changed()
     try {
-      const link = await this.#access.link(user.id, group)
+      const link = await this.#access.link(customerId, user.id, group)
       emit('user-linked', { customerId, userId: user.id, link })
-      if (customerId !== this.#stage.customerId()) return
-      say(this.#text('linked', { name: user.name, group: this.#word(link.group) }))
+      const text = this.#text('linked', { name: user.name, group: this.#word(link.group) })
+      if (!this.#isShown(customerId)) return toast({ text })
+      say(text)
       focus(`[data-user="${user.id}"] .group`)
     } catch (error) {
+      if (!this.#isShown(customerId)) return this.#tellFailure(error, again)
       this.linkError = error
       const { kind } = failureOf(error)
-      this.linkAgain = kind === 'forbidden' || kind === 'gone' ? undefined : () => void this.link(user, group)
+      this.linkAgain = kind === 'forbidden' || kind === 'gone' ? undefined : again
       refresh()
       focus('#link')
     } finally {
-      this.linking = undefined
+      if (this.#isShown(customerId)) this.linking = undefined
       changed()
     }
   }
@@ -79,12 +84,12 @@ export class UserChanges {
       emit('group-changed', { customerId, userId: id, link: changed })
       say(this.#text('changed', { name, group: this.#word(group) }))
     } catch (error) {
-      if (customerId === this.#stage.customerId()) this.#groupFailed(link, group, error)
+      this.#groupFailed(link, group, error)
     }
   }
 
   async revoke(link: Link): Promise<void> {
-    const { emit, toast, focus } = this.#stage
+    const { emit, toast } = this.#stage
     const { customerId } = link
     const { id, name } = link.user
     if (!emit('before-user-revoke', { customerId, userId: id }, true)) return
@@ -94,41 +99,48 @@ export class UserChanges {
     } catch (error) {
       if (failureOf(error).kind !== 'gone') {
         this.#tellFailure(error, () => void this.revoke(link))
-        return focus(`[data-user="${id}"] .revoke`)
+        return this.#focus(customerId, `[data-user="${id}"] .revoke`)
       }
       // Somebody else was faster: what was wanted is so.
-      this.#access.put(id, undefined)
+      this.#access.put(link, undefined)
     }
     emit('user-revoked', { customerId, userId: id })
-    if (customerId !== this.#stage.customerId()) return
     const undo = () => {
-      focus('#link')
-      void this.link(link.user, link.group as Group)
+      this.#focus(customerId, '#link')
+      void this.link(link.user, link.group as Group, customerId)
     }
     toast({ text: this.#text('revoked', { name, customer }), action: { label: this.#text('undo'), run: undo } })
   }
 
   /** The group is what it was before; and if somebody else was faster, what they made it. */
   #groupFailed(link: Link, group: Group, error: unknown): void {
-    const { toast, focus } = this.#stage
+    const { toast } = this.#stage
     const { kind } = failureOf(error)
-    const { id, name } = link.user
+    const { name } = link.user
     const current = kind === 'conflict' ? (error as { current?: Link }).current : undefined
     if (current) {
-      this.#access.put(id, current)
+      this.#access.put(link, current)
       const label = this.#text('changeAnyway', { group: this.#word(group) })
       const action = current.group === group ? undefined : { label, run: () => void this.changeGroup(current, group) }
       toast({ text: this.#text('conflict', { name, group: this.#word(current.group) }), action, stays: true })
     } else if (kind === 'gone') {
-      this.#access.put(id, undefined)
+      this.#access.put(link, undefined)
       toast({ text: this.#text('gone', { name }), stays: true })
-      focus('#link')
+      this.#focus(link.customerId, '#link')
     } else this.#tellFailure(error, () => void this.changeGroup(link, group))
   }
 
   #tellFailure(error: unknown, again: () => void): void {
     const text = failureLine(this.#stage.texts(), error)
     this.#stage.toast({ text, action: { label: this.#text('retry'), run: again }, stays: true })
+  }
+
+  #isShown(customerId: string): boolean {
+    return customerId === this.#stage.customerId()
+  }
+
+  #focus(customerId: string, selector: string): void {
+    if (this.#isShown(customerId)) this.#stage.focus(selector)
   }
 
   #text(...args: Parameters<ReturnType<typeof usersText>>): string {

@@ -46,9 +46,9 @@ export class Question {
     >
       ${
         asked && this.#modal.isOpen
-          ? html`<header><h2 id="${this.#id}-title">${asked.title}</h2></header>
+          ? html`<header role="presentation"><h2 id="${this.#id}-title">${asked.title}</h2></header>
               <div class="body"><p id="${this.#id}-text">${asked.text}</p></div>
-              <footer>
+              <footer role="presentation">
                 <button type="button" class="button" autofocus @click=${close(false)}>${asked.no}</button>
                 <button type="button" class="button danger" @click=${close(true)}>${asked.yes}</button>
               </footer>`

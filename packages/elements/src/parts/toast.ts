@@ -35,15 +35,18 @@ export class Toast implements ReactiveController {
   show(content: ToastContent): void {
     this.#content = content
     this.#host.requestUpdate()
+    void this.raise()
+  }
+
+  /** Shows it anew, so that it stands above whatever was opened since, and where it was moved to. */
+  async raise(): Promise<void> {
     clearTimeout(this.#timer)
-    if (!content.stays) this.#wait()
-    void this.#host.updateComplete.then(() => {
-      const { element } = this
-      if (!element?.isConnected) return
-      // Shown anew, so that it stands above whatever was opened since.
-      if (element.matches(':popover-open')) element.hidePopover()
-      if (this.#content) element.showPopover()
-    })
+    if (this.#content && !this.#content.stays) this.#wait()
+    await this.#host.updateComplete
+    const { element } = this
+    if (!element?.isConnected) return
+    if (element.matches(':popover-open')) element.hidePopover()
+    if (this.#content) element.showPopover()
   }
 
   hide(): void {

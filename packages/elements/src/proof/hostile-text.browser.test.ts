@@ -96,7 +96,7 @@ describe('KIT-6 hostile text', () => {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))
       const translations = Object.fromEntries(catalogues.map(({ name, strings }) => [name, own(strings)]))
       const words = { customer: { one: payload, other: payload } }
-      const branding = { name: payload, logoUrl: payload, colors: {}, fontFamily: null, words }
+      const branding = { name: payload, logoUrl: payload, colors: {}, fontFamily: null, theme: null, words }
       await show(taking(['plain text']), { translations }, { branding })
       assert.equal((await harmIn(document.body, known)).join('\n'), '', payload)
       unmountAll()
@@ -111,7 +111,7 @@ describe('KIT-6 hostile text', () => {
     for (const value of [...styles, ...payloads]) {
       const names = ['colorPrimary', 'colorBackground', 'fontFamily', 'borderRadius', 'rowHeight', 'x;}*{', value]
       const colors = Object.fromEntries(names.map((name) => [name, value]))
-      const branding = { name: 'Brand', logoUrl: 'javascript:window.__ran=1', colors, fontFamily: value, words: {} }
+      const branding = { name: 'Brand', logoUrl: 'javascript:window.__ran=1', colors, fontFamily: value, theme: value, words: {} }
       const provider = await show(taking(['plain text']), { appearance: { variables: colors } }, { branding })
       assert.equal((await harmIn(document.body, known)).join('\n'), '', value)
       const { cssRules } = provider.workspace!.look.sheet!

@@ -24,6 +24,7 @@ const sameInBoth: Readonly<Record<string, readonly string[]>> = {
     'Support',
     'Tickets',
     'Website',
+    '{n, plural, one {Ticket} other {Tickets}}',
   ],
   es: ['ARR', 'CSV', 'Eircode', 'Esc', 'Excel', 'General', 'MRR', 'Tickets'],
   fr: [

@@ -19,13 +19,13 @@ export interface AppearanceVariables {
 
 /** How the widgets look. */
 export interface Appearance {
-  /** `light` and `dark` whatever the page has, `os` as the system has it. Without it: as the page has it (`color-scheme`). */
+  /** `light` and `dark` whatever the page has, `os` as the system has it. Without it: as the brand says, else as the page has it (`color-scheme`). */
   theme?: 'light' | 'dark' | 'os' | undefined
   density?: 'compact' | 'standard' | 'comfortable' | undefined
   variables?: AppearanceVariables | undefined
 }
 
-const schemes = { light: 'light', dark: 'dark', os: 'light dark' } as const
+const schemes: Readonly<Record<string, string>> = { light: 'light', dark: 'dark', os: 'light dark' }
 
 /**
  * The look of all widgets of a page: one style sheet that each of them adopts, so that a change shows in all at once.
@@ -59,9 +59,10 @@ export class Look {
 
   /** The same for a server, which has no style sheets: the declarations as text. */
   get text(): string {
-    const { theme, density } = this.#appearance
+    const { density } = this.#appearance
     const declarations = Object.entries(this.#variables()).map(([name, value]) => `--_brand-${kebab(name)}:${value}`)
-    if (theme) declarations.push(`color-scheme:${schemes[theme]}`)
+    const scheme = this.#scheme()
+    if (scheme) declarations.push(`color-scheme:${scheme}`)
     if (density && density !== 'standard') declarations.push(`--_brand-density:${density === 'compact' ? -1 : 1}`)
     return declarations.length > 0 ? `:host{${declarations.join(';')}}` : ''
   }
@@ -73,11 +74,18 @@ export class Look {
     draft.replaceSync(':host{}')
     const rule = draft.cssRules[0] as CSSStyleRule
     for (const [name, value] of Object.entries(this.#variables())) rule.style.setProperty(`--_brand-${kebab(name)}`, value)
-    const { theme, density } = this.#appearance
-    if (theme) rule.style.setProperty('color-scheme', schemes[theme])
+    const { density } = this.#appearance
+    const scheme = this.#scheme()
+    if (scheme) rule.style.setProperty('color-scheme', scheme)
     if (density && density !== 'standard') rule.style.setProperty('--_brand-density', density === 'compact' ? '-1' : '1')
     // Replaced as a whole: WebKit does not draw anew when a rule of a sheet that is worn changes.
     this.sheet.replaceSync(rule.cssText)
+  }
+
+  /** What the page says of the theme, else what the brand does. What a later server may say is not known here. */
+  #scheme(): string | undefined {
+    const theme = this.#appearance.theme ?? this.#branding?.theme ?? ''
+    return Object.hasOwn(schemes, theme) ? schemes[theme] : undefined
   }
 
   #variables(): Record<string, string> {

@@ -217,6 +217,8 @@ export interface Branding {
   colors: Record<string, string>
   /** CSS font family: names, with commas between them. */
   fontFamily: string | null
+  /** The theme of the brand, where its page says nothing else: `light`, `dark`, or `os` as the system has it; null as the page has it. */
+  theme: 'light' | 'dark' | 'os' | (string & {}) | null
   /** Words of the partner’s own by concept and plural form: `{customer: {one: "client", other: "clients"}}`. */
   words: Record<string, Record<string, string>>
 }

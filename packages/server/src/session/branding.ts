@@ -21,6 +21,7 @@ export async function brandingOf(db: Db, partnerId: string): Promise<Branding> {
     logoUrl: chosen.find((branding) => branding.logoUrl)?.logoUrl ?? null,
     colors: Object.assign({}, ...fromTop.map((branding) => branding.colors)) as Branding['colors'],
     fontFamily: chosen.find((branding) => branding.fontFamily)?.fontFamily ?? null,
+    theme: chosen.find((branding) => branding.theme)?.theme ?? null,
     words: Object.assign({}, ...fromTop.map((branding) => branding.words)) as Branding['words'],
   }
 }

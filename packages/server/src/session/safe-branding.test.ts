@@ -81,6 +81,7 @@ test('of a stored brand what is hostile or no brand at all is dropped, and the r
     logoUrl: 'javascript:alert(1)',
     colors: { colorPrimary: '#123456', colorText: 'red;}', 'color-x': 'red', accent: 'red', colorBorder: 7 },
     fontFamily: 'x;}*{}',
+    theme: 'dark;}*{}',
     words: { customer: { one: 'client', other: 'cl\u0000ients', many: 3 }, 'bad key': { one: 'x' }, order: 'x' },
     more: 'x',
   }
@@ -88,6 +89,11 @@ test('of a stored brand what is hostile or no brand at all is dropped, and the r
   const proto = JSON.parse('{"words":{"__proto__":{"one":"x"}},"colors":{"__proto__":"red","constructor":"red"}}') as object
   for (const nothing of [null, 7, 'x', [], { colors: 'red', words: ['x'], name: {} }, proto])
     assert.deepEqual(safeBranding(nothing), { colors: {}, words: {} })
+})
+
+test('RES-4 a theme is light, dark or that of the system', () => {
+  for (const theme of ['light', 'dark', 'os']) assert.equal(safeBranding({ theme }).theme, theme)
+  for (const theme of ['', 'Dark', 'light dark', 'constructor', null, 1, ['dark']]) assert.equal('theme' in safeBranding({ theme }), false)
 })
 
 test('words of one language are kept beside the English ones, and no other name of a concept is', () => {

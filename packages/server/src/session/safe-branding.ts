@@ -8,11 +8,12 @@ type Brand = z.output<typeof Branding>
  * says: a colour that loads a picture, or a font that ends the rule, is left out as if it had not been chosen.
  */
 export function safeBranding(stored: unknown): Partial<Brand> {
-  const { name, logoUrl, colors, fontFamily, words } = record(stored)
+  const { name, logoUrl, colors, fontFamily, theme, words } = record(stored)
   return {
     ...(isWord(name, 200) && { name }),
     ...(isLogo(logoUrl) && { logoUrl }),
     ...(isFont(fontFamily) && { fontFamily }),
+    ...(isTheme(theme) && { theme }),
     colors: only(colors, (key, value) => (/^color[A-Z][A-Za-z0-9]{0,40}$/.test(key) && isColor(value) ? value : undefined)),
     words: only(words, (key, forms) => (isConcept(key) ? formsOf(forms) : undefined)),
   }
@@ -40,6 +41,9 @@ export const isFont = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= 200 &&
   value.split(',').every((family) => /^\s*(?:"[\p{L}\p{N} .&_-]+"|'[\p{L}\p{N} .&_-]+'|[\p{L}\p{N}_-][\p{L}\p{N} _-]*)\s*$/u.test(family))
+
+/** Light, dark, or as the system has it. */
+const isTheme = (value: unknown): value is string => value === 'light' || value === 'dark' || value === 'os'
 
 /** An address on the page's own origin, or a secure one. */
 export function isLogo(value: unknown): value is string {

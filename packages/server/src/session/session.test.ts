@@ -196,6 +196,7 @@ for (const kind of kinds)
         logoUrl: 'https://p.example/logo.svg',
         colors: { colorPrimary: '#111', colorText: '#222' },
         fontFamily: 'Inter',
+        theme: 'dark',
       })
       await brand(server.partners.north, {
         name: 'North Star',
@@ -208,6 +209,7 @@ for (const kind of kinds)
         logoUrl: 'https://p.example/logo.svg',
         colors: { colorPrimary: '#abc', colorText: '#222' },
         fontFamily: 'Inter',
+        theme: 'dark',
         words: { customer: { one: 'client', other: 'clients' } },
       })
       const south = (await server.call(server.people.southAdmin, 'GET', '/v1/session')).body

@@ -27,7 +27,7 @@ export function outcomeDialog(texts: Texts, outcome: Outcome, job: Job, undone: 
   const open = isFailed ? items.filter(({ customerId }) => !['trying', 'done'].includes(outcome.retryOf(customerId)?.state ?? '')) : []
   const again = open.filter((result) => canRetry(job, result))
   const change = open.filter(wantsChange).length
-  return html`<header>
+  return html`<header role="presentation">
       <div class="grow">
         <h2 id="bulk-outcome-title">${outcomeText(texts, job, undone)}</h2>
         <p class="muted">${text('times', { start, end })} ${text('unchanged', { n: job.failed })}</p>
@@ -40,7 +40,7 @@ export function outcomeDialog(texts: Texts, outcome: Outcome, job: Job, undone: 
         ${lines(texts, outcome, job, acts)}
       </div>
     </div>
-    <footer>
+    <footer role="presentation">
       <span class="grow">
         ${again.length > 0 ? text('canAgain', { n: again.length }) : nothing}${again.length > 0 && change > 0 ? ' · ' : nothing}${
           change > 0 ? text('needsChange', { n: change }) : nothing

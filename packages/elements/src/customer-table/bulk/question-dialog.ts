@@ -30,7 +30,7 @@ export function questionDialog(texts: Texts, asked: Asked, partners: PartnerPick
   }
   const isIdle = figures !== undefined && changingOf(figures) === 0
   return html`<form class="dialog-form" novalidate @submit=${submit} @keydown=${keys}>
-    <header>
+    <header role="presentation">
       <div class="grow">
         <h2 id="bulk-question-title">${titleOf(texts, asked)}</h2>
         <p class="muted" id="bulk-question-text">${text(`text.${action}`)}</p>
@@ -137,8 +137,10 @@ function foot(texts: Texts, { action, figures, isWorking }: Asked, isIdle: boole
   const n = figures ? changingOf(figures) : undefined
   const isSafe = action !== 'delete' && action !== 'move'
   if (isIdle && action !== 'move')
-    return html`<footer><button type="button" class="button" autofocus @click=${leave}>${texts.text(bulkTexts, 'close')}</button></footer>`
-  return html`<footer>
+    return html`<footer role="presentation">
+      <button type="button" class="button" autofocus @click=${leave}>${texts.text(bulkTexts, 'close')}</button>
+    </footer>`
+  return html`<footer role="presentation">
     <span class="grow">${texts.text(bulkTexts, 'undoFor')}</span>
     <button type="button" class="button" ?autofocus=${isSafe} @click=${leave}>${texts.text(bulkTexts, 'no')}</button>
     <button type="submit" class="button ${action === 'delete' ? 'danger' : 'primary'}" aria-disabled=${isWorking || !n ? 'true' : nothing}>

@@ -6,6 +6,8 @@ import type { Density, Sort, TableState } from '../table-state.ts'
 export interface Kept {
   readonly columns: readonly ColumnChoice[] | undefined
   readonly density: Density | undefined
+  /** Which of the usual columns the person has taken away; undefined where that is not known. */
+  readonly taken?: readonly string[] | undefined
 }
 
 /** What a view says; of the rest it says nothing. */
@@ -35,6 +37,12 @@ export const isBeingApplied = (state: TableState): boolean => applied.has(state)
 
 /** From now on these stand in where a view says nothing of columns or row height. */
 export const keepFor = (state: TableState, read: () => Kept): void => void kept.set(state, read)
+
+/** The columns that were taken away by the choice that is shown. A view has just the ones it was saved with, so there it is not asked. */
+export function takenIn(state: TableState): readonly string[] | undefined {
+  const own = kept.get(state)?.()
+  return own && own.columns === state.columns ? own.taken : undefined
+}
 
 /** What a view shows to this person: its own columns and row height, or where it has none, the person's. */
 export const resolvedView = (state: TableState, view: SavedState) => ({

@@ -76,7 +76,7 @@ export class ColumnsPopover implements ReactiveController {
     const all = shown.length + hidden.length
     const found = { shown: shown.filter(fits), hidden: hidden.filter(fits) }
     const { state } = this.#host
-    return html`<header><h2>${this.#t('columns')}</h2></header>
+    return html`<header role="presentation"><h2>${this.#t('columns')}</h2></header>
       ${all > manyColumns ? this.#findField() : nothing}
       <div class="list">
         ${found.shown.length > 0 ? html`<div class="group-name">${this.#t('shown')}</div>` : nothing}
@@ -95,7 +95,7 @@ export class ColumnsPopover implements ReactiveController {
       </div>
       <p id="toolbar-move-keys" hidden>${this.#t('moveKeys')}</p>
       ${densityChoice(this.#host)}
-      <footer>
+      <footer role="presentation">
         <span class="grow">${this.#t('count', { shown: shown.length, all })}</span>
         ${
           state.columns || state.density

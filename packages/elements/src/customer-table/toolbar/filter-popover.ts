@@ -15,9 +15,9 @@ import { toolbarTexts } from './toolbar.strings.ts'
 export function filterContent(choice: FilterChoice, id: FilterId): TemplateResult {
   const { texts } = choice.naming
   const { total } = choice
-  return html`<header><h2>${labelOf(texts, id)}</h2></header>
+  return html`<header role="presentation"><h2>${labelOf(texts, id)}</h2></header>
     ${id === 'mrr' ? choice.range?.render(choice.naming) : severalContent(choice, id)}
-    <footer>
+    <footer role="presentation">
       <span class="grow">${total === undefined ? nothing : texts.text(toolbarTexts, 'matching', { n: total })}</span>
       ${
         countOf(choice.filter, id) > 0
@@ -98,7 +98,7 @@ export function addContent(choice: FilterChoice, fields: readonly FilterField[])
       : html`<div class="group-name">${texts.text(toolbarTexts, key)}</div>
           ${own.map((field) => addOption(choice, field))}`
   }
-  return html`<header><h2>${texts.text(toolbarTexts, 'addFilterLabel')}</h2></header>
+  return html`<header role="presentation"><h2>${texts.text(toolbarTexts, 'addFilterLabel')}</h2></header>
     ${findField(texts, 'findFilter', choice.find, choice.setFind)}
     ${
       found.length === 0

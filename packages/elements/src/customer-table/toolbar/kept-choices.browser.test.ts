@@ -13,6 +13,7 @@ const settled = async (...given: Parameters<typeof toolbarOf>) => {
   return page
 }
 const ids = (page: Awaited<ReturnType<typeof toolbarOf>>) => page.host.shownColumns.map(({ id }) => id)
+const taken = ['type', 'status', 'users', 'mrr', 'lastActivityAt']
 const chosen = [{ id: 'name' }, { id: 'risk', pinned: true }, { id: 'email', width: 240 }]
 
 describe('kept choices', () => {
@@ -22,7 +23,7 @@ describe('kept choices', () => {
     page.host.state.set({ columns: [{ id: 'name' }] })
     page.host.state.set({ columns: chosen, density: 'compact' })
     await until(async () => (await client.preferences.retrieve()).values['customer-table'])
-    assert.deepEqual((await client.preferences.retrieve()).values['customer-table'], { columns: chosen, density: 'compact' })
+    assert.deepEqual((await client.preferences.retrieve()).values['customer-table'], { columns: chosen, taken, density: 'compact' })
     unmountAll()
     const again = await toolbarOf('northAdmin', { client })
     if (!again.host.toolbar.isSettled) assert.deepEqual(again.host.state.columns, undefined)
@@ -50,7 +51,8 @@ describe('kept choices', () => {
       const kept = await client.preferences.retrieve()
       return 'customer-table' in kept.values ? kept : undefined
     })
-    assert.deepEqual(values, { 'other-widget': 1, 'customer-table': { columns: [{ id: 'name', width: 180 }] } })
+    const all = ['type', 'status', 'users', 'mrr', 'risk', 'lastActivityAt']
+    assert.deepEqual(values, { 'other-widget': 1, 'customer-table': { columns: [{ id: 'name', width: 180 }], taken: all } })
     assert.equal(saves.length, 1)
     page.host.state.set({ columns: undefined })
     await until(async () => !('customer-table' in (await client.preferences.retrieve()).values))
@@ -73,7 +75,7 @@ describe('kept choices', () => {
     page.host.state.set({ columns: chosen, viewId: undefined })
     page.host.state.set({ density: 'comfortable' })
     await until(async () => (await client.preferences.retrieve()).values['customer-table'])
-    assert.deepEqual((await client.preferences.retrieve()).values['customer-table'], { columns: chosen, density: 'comfortable' })
+    assert.deepEqual((await client.preferences.retrieve()).values['customer-table'], { columns: chosen, taken, density: 'comfortable' })
   })
 
   it('LIST-2 saving that fails is said once and quietly, and stops nobody', async () => {
@@ -102,7 +104,11 @@ describe('kept choices', () => {
 
   it('LIST-2 what another version wrote, or anybody else, breaks nothing', async () => {
     const { client } = await ownClient()
-    const odd = { columns: [{ id: 'name' }, 7, null, { id: 'gone-since' }, { id: 'risk', width: 'wide', pinned: 1 }, {}], density: 'huge' }
+    const odd = {
+      taken: 'risk',
+      columns: [{ id: 'name' }, 7, null, { id: 'gone-since' }, { id: 'risk', width: 'wide', pinned: 1 }, {}],
+      density: 'huge',
+    }
     await client.preferences.update({ values: { 'customer-table': odd } })
     const page = await settled('northAdmin', { client })
     assert.deepEqual([ids(page), page.host.state.density], [['name', 'risk'], undefined])

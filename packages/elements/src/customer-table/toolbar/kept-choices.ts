@@ -1,10 +1,13 @@
 import type { ReactiveController } from 'lit'
 import type { Preferences } from '@clientele/sdk'
+import { failureTexts } from '../../parts/failure-state.strings.ts'
 import { failureOf } from '../../workspace/failure.ts'
 import { preferencesResource } from '../../workspace/preferences-resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ColumnChoice } from '../column.ts'
+import { seesMoney } from '../sees-money.ts'
+import { takenAway } from '../shown-columns.ts'
 import type { TableHost } from '../table-part.ts'
 import type { Choice, Density } from '../table-state.ts'
 import { applyChoice, isBeingApplied, keepFor, type Kept } from './applied-choice.ts'
@@ -83,7 +86,11 @@ export class KeptChoices implements ReactiveController {
     const { state } = this.#host
     if (!this.#isWanted() || isBeingApplied(state) || state.viewId !== undefined || what.includes('view')) return
     if (!what.includes('columns') && !what.includes('density')) return
-    this.#kept = { columns: state.columns, density: state.density }
+    const { allColumns } = this.#host
+    // What this page does not have is as it was.
+    const elsewhere = this.#kept.taken?.filter((id) => !allColumns.some((column) => column.id === id)) ?? []
+    const taken = state.columns && [...takenAway(allColumns, state.columns, seesMoney(this.#host)), ...elsewhere]
+    this.#kept = { columns: state.columns, density: state.density, taken }
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#save(), quietForMs)
   }
@@ -104,22 +111,34 @@ export class KeptChoices implements ReactiveController {
       preferencesResource(workspace).set(answer)
       this.#wasSaid = false
     } catch (error) {
-      if (!this.#wasSaid && this.#host.isConnected && !isForbidden(error))
-        this.#host.toast({ text: this.#host.partTexts.text(columnTexts, 'notKept') })
+      if (!this.#wasSaid && this.#host.isConnected) this.#tell(error)
       this.#wasSaid = true
     } finally {
       this.#isSaving = false
     }
   }
+
+  #tell(error: unknown): void {
+    const { partTexts: texts } = this.#host
+    const label = texts.text(failureTexts, 'retry')
+    const run = () => {
+      this.#wasSaid = false
+      void this.#save()
+    }
+    this.#host.toast({ text: texts.text(columnTexts, 'notKept'), action: isForbidden(error) ? undefined : { label, run } })
+  }
 }
 
 const isForbidden = (error: unknown): boolean => error !== undefined && failureOf(error).kind === 'forbidden'
 
-const definedOf = ({ columns, density }: Kept): Partial<Kept> => ({ ...(columns && { columns }), ...(density && { density }) })
+const definedOf = ({ columns, density, taken }: Kept): Partial<Kept> => ({
+  ...(columns && { columns, taken }),
+  ...(density && { density }),
+})
 
 /** Null removes it: who has reset everything has nothing kept. */
-const written = ({ columns, density }: Kept): object | null =>
-  columns || density ? { ...(columns && { columns: columns.map(plainColumn) }), ...(density && { density }) } : null
+const written = ({ columns, density, taken }: Kept): object | null =>
+  columns || density ? { ...(columns && { columns: columns.map(plainColumn), taken }), ...(density && { density }) } : null
 
 export const plainColumn = ({ id, width, pinned }: ColumnChoice) => ({
   id,
@@ -132,10 +151,11 @@ const densities: readonly unknown[] = ['compact', 'standard', 'comfortable'] sat
 /** Whatever stands there: another version of this table may have written it. */
 export function readKept(value: unknown): Kept {
   if (typeof value !== 'object' || value === null) return nothingKept
-  const { columns, density } = value as { columns?: unknown; density?: unknown }
+  const { columns, density, taken } = value as { columns?: unknown; density?: unknown; taken?: unknown }
   return {
     columns: Array.isArray(columns) ? columns.flatMap(readColumn) : undefined,
     density: densities.includes(density) ? (density as Density) : undefined,
+    taken: Array.isArray(taken) ? taken.filter((id) => typeof id === 'string') : undefined,
   }
 }
 

@@ -67,7 +67,7 @@ export class ViewForm implements ReactiveController {
       ${
         question
           ? html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event, question)}>
-              <header><h2>${title}</h2></header>
+              <header role="presentation"><h2>${title}</h2></header>
               <div class="fields">
                 ${question === 'delete' ? this.#warning() : this.#fields(question)}
                 ${this.#failure ? html`<p class="error" role="alert">${this.#failure}</p>` : nothing}
@@ -126,7 +126,7 @@ export class ViewForm implements ReactiveController {
 
   #buttons(question: Question): TemplateResult {
     const isDelete = question === 'delete'
-    return html`<footer class="ends">
+    return html`<footer role="presentation" class="ends">
       <button type="button" class="button" @click=${() => this.#popover.close()}>${this.#t(isDelete ? 'keep' : 'cancel')}</button>
       <button type="submit" class="button ${isDelete ? 'danger' : 'primary'}" aria-disabled=${String(this.#isBusy)}>
         ${this.#t(isDelete ? 'deleteView' : question === 'rename' ? 'renameView' : 'saveView')}

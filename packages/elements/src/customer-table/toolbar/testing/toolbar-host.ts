@@ -13,6 +13,7 @@ import { Selection } from '../../selection.ts'
 import { shownColumns } from '../../shown-columns.ts'
 import type { TableHost } from '../../table-part.ts'
 import { TableState } from '../../table-state.ts'
+import { takenIn } from '../applied-choice.ts'
 import { Toolbar, type ToolbarParts } from '../toolbar.ts'
 import { toolbarStyles } from '../toolbar.styles.ts'
 
@@ -44,7 +45,7 @@ export class ToolbarHost extends ClienteleElement<(typeof texts)['strings']> imp
   }
 
   get shownColumns(): readonly ShownColumn[] {
-    return shownColumns(this.allColumns, this.state.columns, this.workspace?.may('money:read') ?? false)
+    return shownColumns(this.allColumns, this.state.columns, this.workspace?.may('money:read') ?? false, takenIn(this.state))
   }
 
   say(text: string): void {
