@@ -1,5 +1,5 @@
 import { FileProblem } from './file-problem.ts'
-import { encodingOf } from './encoding.ts'
+import { encodingOf, type Encoding } from './encoding.ts'
 
 const signatures: readonly (readonly [name: string, ...bytes: number[]])[] = [
   ['a JPEG picture', 0xff, 0xd8, 0xff],
@@ -13,8 +13,8 @@ const signatures: readonly (readonly [name: string, ...bytes: number[]])[] = [
 ]
 const begins = (start: Uint8Array, bytes: readonly number[]) => bytes.every((byte, at) => start[at] === byte)
 
-/** What kind of table a file is, by what is in it; its name says nothing. A problem where it is none. */
-export function kindOf(start: Uint8Array): 'csv' | 'xlsx' {
+/** What kind of table a file is, by what is in it, and by what a person says of its letters; its name says nothing. A problem where it is none. */
+export function kindOf(start: Uint8Array, encoding: Encoding = encodingOf(start)): 'csv' | 'xlsx' {
   if (start.length === 0) throw new FileProblem('empty_file', 'There is nothing in the file.')
   if (begins(start, [0x50, 0x4b])) return 'xlsx'
   if (begins(start, [0xd0, 0xcf, 0x11, 0xe0]))
@@ -24,7 +24,7 @@ export function kindOf(start: Uint8Array): 'csv' | 'xlsx' {
     )
   const other = signatures.find(([, ...bytes]) => begins(start, bytes))
   if (other) throw new FileProblem('not_a_table', `The file is ${other[0]}, whatever it is called.`)
-  const isWide = encodingOf(start).startsWith('utf-16')
+  const isWide = encoding.startsWith('utf-16')
   const odd = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0)
   if (!isWide && odd > start.length / 50) throw new FileProblem('not_a_table', 'The file is no text and no workbook.')
   return 'csv'

@@ -37,11 +37,19 @@ export const wholeProfile = (given: Partial<Profile> & { name: string }, partner
   contact_country: null,
   language: null,
   currency: partner.currency,
-  ...defaultsFor(given.country),
+  ...suggestedBy(given.country),
   ...withFamily(given, { role: 'standard', parent_id: null }),
   name: given.name,
   partner_id: partner.id,
 })
+
+const suggestions = new Map<string | null | undefined, ReturnType<typeof defaultsFor>>()
+/** What a country suggests, looked up once: of a hundred thousand rows, most have the same. */
+function suggestedBy(country: string | null | undefined) {
+  const known = suggestions.get(country) ?? defaultsFor(country)
+  suggestions.set(country, known)
+  return known
+}
 
 /** Writes a new customer with all that goes along: totals, log, event, and its first user if there is one. */
 export async function insertCustomer(by: Maker, profile: Profile, admin: PreparedAdmin | undefined): Promise<CustomerRow> {

@@ -24,20 +24,34 @@ export const csvLine =
   (principal, group) => {
     const all = columns.map(cellOf)
     return byMoney(principal, group, (money) => {
-      const cells = all.map((cell) => (cell.kind === 'amount' && !money ? sql`''` : written(cell)))
-      return sql`${sql.join(cells, sql` || ',' || `)} || ${sql.lit('\r\n')}`
+      const cells = all.map((cell) => (cell.kind === 'amount' && !money ? [] : written(cell)))
+      const parts = cells.flatMap((cell, at) => [...(at > 0 ? [sql`','`] : []), ...cell])
+      // Joined once, and what is null is nothing: joined two by two, each part is copied with every one that follows.
+      return sql`concat(${sql.join(inFewer(parts))}, ${sql.lit('\r\n')})`
     })
   }
 
-const written = ({ kind, value }: Cell): RawBuilder<unknown> => sql`coalesce(${kinds[kind](value)}, '')`
+const mostArguments = 50
+/** A function of the database takes a hundred arguments: of more parts, some are joined before. */
+function inFewer(parts: readonly RawBuilder<unknown>[]): readonly RawBuilder<unknown>[] {
+  if (parts.length <= mostArguments) return parts
+  return [sql`concat(${sql.join(parts.slice(0, mostArguments))})`, ...inFewer(parts.slice(mostArguments))]
+}
 
-const inBrackets = (value: RawBuilder<unknown>) => sql`(${value})`
+const written = ({ kind, value }: Cell): readonly RawBuilder<unknown>[] => kinds[kind](sql`(${value})`)
+
 const first = (value: RawBuilder<unknown>) => sql`left(ltrim(${value}, ''''), 1)`
-const kinds: Record<Cell['kind'], (value: RawBuilder<unknown>) => RawBuilder<unknown>> = {
-  word: (value) => value,
-  count: (value) => sql`${inBrackets(value)}::text`,
-  amount: (value) => sql`(${inMajorUnits(value)})::text`,
-  moment,
-  text: (value) =>
-    sql`case when ${first(inBrackets(value))} in (${sql.join(dangerous.map((char) => sql.lit(char)))}) then '"''' else '"' end || replace(${inBrackets(value)}, '"', '""') || '"'`,
+// Nearly all text begins with a letter, and of those none is dangerous. By their bytes, letters lie between these two.
+const seemsHarmless = (value: RawBuilder<unknown>) => sql`${value} >= 'A' collate "C" and ${value} < '＋' collate "C"`
+const kinds: Record<Cell['kind'], (value: RawBuilder<unknown>) => readonly RawBuilder<unknown>[]> = {
+  word: (value) => [value],
+  count: (value) => [value],
+  amount: (value) => [inMajorUnits(value)],
+  moment: (value) => [moment(value)],
+  text: (value) => [
+    sql`case when ${value} is null then null when ${seemsHarmless(value)} then '"'
+      when ${first(value)} in (${sql.join(dangerous.map((char) => sql.lit(char)))}) then '"''' else '"' end`,
+    sql`replace(${value}, '"', '""')`,
+    sql`case when ${value} is not null then '"' end`,
+  ],
 }

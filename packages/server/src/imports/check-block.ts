@@ -23,7 +23,10 @@ export async function checkRows(judge: Judge, rows: readonly StagedRow[]): Promi
   }))
   const notable = said.filter(({ errors, duplicate }) => errors || duplicate)
   await writeFindings(judge.db, judge.imported, notable, blockOf)
-  return { invalid: said.filter(({ errors }) => errors).length, duplicated: said.filter(({ errors, duplicate }) => duplicate && !errors).length }
+  return {
+    invalid: said.filter(({ errors }) => errors).length,
+    duplicated: said.filter(({ errors, duplicate }) => duplicate && !errors).length,
+  }
 }
 
 /** The first row of a file with a key has it. Gives for a row the one above that it is like, where there is one. */

@@ -1,6 +1,7 @@
 import { CustomerStatus, importFields, type ImportField } from '@clientele/contract'
 import type * as z from 'zod'
 import type { KeptColumn } from '../db/import-tables.ts'
+import { listed } from './closed-lists.ts'
 import { countryOf } from './country-of.ts'
 import { fieldNamed } from './guess-words.ts'
 
@@ -21,7 +22,7 @@ const contents: readonly (readonly [field: Field | null, fits: (value: string) =
   [null, (value) => date.test(value)],
   ['phone', (value) => phone.test(value)],
   ['organisationNumber', (value) => number.test(value)],
-  ['status', (value) => CustomerStatus.safeParse(value.toLowerCase()).success],
+  ['status', (value) => CustomerStatus.safeParse(listed('status', value)).success],
   ['country', (value) => countryOf(value) !== undefined],
 ]
 const mostlyAt = 0.8

@@ -21,9 +21,10 @@ const lookedAt = 65_536
 /** Looks into a file and reads it as what it is, or as what a person said that it is. */
 export async function tableOf(file: File, chosen: Chosen): Promise<Table> {
   const start = await startOf(file)
-  if (kindOf(start) === 'xlsx')
+  const said = chosen.encoding as Encoding | undefined
+  if (kindOf(start, said) === 'xlsx')
     return { format: 'xlsx', encoding: null, separator: null, rows: limited(workbookRows(file.pieces(), file.bytes)) }
-  const encoding = (chosen.encoding as Encoding | undefined) ?? (await guessedEncoding(file, start))
+  const encoding = said ?? (await guessedEncoding(file, start))
   const text = decoded(encoding)(start)
   const separator = chosen.separator ?? separatorOf(text)
   return { format: 'csv', encoding, separator, rows: limited(textRows(file, encoding, separator)) }

@@ -64,9 +64,10 @@ export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ in
   }
 }
 
-// As the indexes have them; see migration 015.
+// As the indexes have them; see migrations 015 and 023.
 const siteKey = sql`split_part(split_part(lower(customers.website collate "C"), '/', 3), ':', 1)`
-const mailKey = sql`split_part(customers.email_key, '@', 2)`
+/** The domain of the address of a customer, in a query of `customers`. */
+export const mailKey = sql<string>`split_part(customers.email_key, '@', 2)`
 
 /** A domain with other letters than those of ASCII is also written without them. */
 const asciiOf = (domain: string) => {

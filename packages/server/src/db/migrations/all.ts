@@ -19,6 +19,7 @@ import * as exports from './019_exports.ts'
 import * as webhooks from './020_webhooks.ts'
 import * as purgeAndPayment from './021_purge_and_payment.ts'
 import * as imports from './022_imports.ts'
+import * as customersByAddress from './023_customers_by_address.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -43,4 +44,5 @@ export const migrations = {
   '020_webhooks': webhooks,
   '021_purge_and_payment': purgeAndPayment,
   '022_imports': imports,
+  '023_customers_by_address': customersByAddress,
 }
