@@ -1,10 +1,10 @@
 import { assert } from 'chai'
 import { html } from 'lit'
 import type { Client } from '@clientele/sdk'
-import { mount, unmountAll, until } from '../../testing/mount.ts'
-import { ownClient } from '../../testing/own-client.ts'
-import type { Column } from '../column.ts'
-import type { CustomerTable } from '../customer-table.ts'
+import { mount, unmountAll, until } from '../testing/mount.ts'
+import { ownClient } from '../testing/own-client.ts'
+import type { Column } from './column.ts'
+import type { CustomerTable } from './customer-table.ts'
 
 afterEach(unmountAll)
 
