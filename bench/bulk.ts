@@ -1,5 +1,6 @@
-// How fast many customers go out and come in, and what memory that takes: `npm run bench -- bulk --rows=100000`, or only `--imports`.
+// How fast many customers go out and come in, and what memory that takes: `npm run bench -- bulk --rows=100000`, or only `--imports`; `--beside` leaves out the import of 100,000 rows.
 import type { Suite } from './figures.ts'
+import { besideCases } from './bulk/beside.ts'
 import { exportCases } from './bulk/exports.ts'
 import { importCases } from './bulk/imports.ts'
 import { benchDatabase } from './server/databases.ts'
@@ -9,7 +10,8 @@ export async function run(): Promise<Suite> {
   const { url, stop } = await benchDatabase(rows)
   try {
     const outgoing = process.argv.includes('--imports') ? [] : await exportCases(url)
-    return { suite: 'bulk', cases: [...outgoing, ...(await importCases(url))] }
+    const beside = await besideCases(url)
+    return { suite: 'bulk', cases: [...outgoing, ...beside, ...(process.argv.includes('--beside') ? [] : await importCases(url))] }
   } finally {
     await stop()
   }

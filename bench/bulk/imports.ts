@@ -10,6 +10,7 @@ import { createClient, type Import } from '@clientele/sdk'
 import { startProcess, stopProcess, type ServerProcess } from '../../e2e/server-process.ts'
 import { demoApiKey } from '../../packages/server/src/demo/demo.ts'
 import { figureOf, type Case } from '../figures.ts'
+import { fileOf } from './file-of.ts'
 
 const rows = 100_000
 
@@ -74,15 +75,6 @@ async function importSeconds({ url }: ServerProcess) {
   if (created !== rows) throw new Error(`${created} of ${rows} customers were made, ${skipped} skipped, ${rejected} rejected.`)
   const ended = performance.now()
   return { seconds: (ended - started) / 1000, writing: (ended - writing) / 1000 }
-}
-
-function fileOf(count: number) {
-  const lines = ['Name,Email,Phone,Org no,Country,Address,City,Postal code,Contact,Contact email']
-  for (let i = 0; i < count; i++)
-    lines.push(
-      `Imported ${i.toString(36)} Trading ${i} AS,post@imported-${i}.example,+47 ${10_000_000 + i},IMP ${900_000_000 + i},NO,Street ${i},Oslo,0${100 + (i % 900)},Kari ${i},kari@imported-${i}.example`,
-    )
-  return lines.join('\n')
 }
 
 /** Takes the customers that were imported out of the table and copies them into it again. */
