@@ -78,7 +78,8 @@ const bundle = async ({ name, input, program, format }: Bundle): Promise<void> =
       outDir: join(root, cdnFolder),
       emptyOutDir: false,
       target: 'es2022',
-      modulePreload: false,
+      // A library's files bring others as the browser does it, without a helper of Vite's around each.
+      ...(format === 'es' && { lib: { entry: input, formats: [format] } }),
       rolldownOptions: { input, output, preserveEntrySignatures: 'strict' },
     },
   })
