@@ -5,6 +5,7 @@ import { statusMenu } from '../customer-status/status-menu.ts'
 import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
+import { fields } from '../look/fields.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
@@ -85,7 +86,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     canAct: { type: Boolean, attribute: 'can-act' },
     linkFor: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, panelStyles, sectionStyles, fieldStyles]
+  static override styles = [ClienteleElement.styles, controls, fields, facts, overlays, panelStyles, sectionStyles, fieldStyles]
 
   /** The customer to show. */
   declare customerId: string | undefined

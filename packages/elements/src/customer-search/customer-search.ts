@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ClienteleElement } from '../element.ts'
 import { controls } from '../look/controls.ts'
+import { fields } from '../look/fields.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Modal } from '../parts/modal.ts'
@@ -32,7 +33,7 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
     noShortcut: { type: Boolean, attribute: 'no-shortcut' },
     actions: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, searchStyles]
+  static override styles = [ClienteleElement.styles, controls, fields, facts, overlays, searchStyles]
 
   /** Whether it is open; set by closing it, too. */
   declare open: boolean

@@ -1,4 +1,5 @@
-import { ascendingIcon, closeIcon, descendingIcon, moveIcon, pinIcon } from '../generated/icons.ts'
+import { ascendingIcon, closeIcon, descendingIcon } from '../generated/icons.ts'
+import { moveIcon, pinIcon } from '../generated/later-icons.ts'
 import type { MenuItem } from '../parts/menu.ts'
 import type { ShownColumn } from './column.ts'
 import type { tableTexts } from './customer-table.strings.ts'

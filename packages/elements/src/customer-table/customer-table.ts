@@ -4,10 +4,10 @@ import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
 import { facts } from '../look/facts.ts'
-import { overlays } from '../look/overlays.ts'
+import { notices } from '../look/notices.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
-import { Later, whenIdle } from '../parts/later.ts'
+import { Later, LaterFile, whenIdle } from '../parts/later.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
 import { warn } from '../warn.ts'
@@ -15,9 +15,7 @@ import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { chooseHereThenAll, chooseRange } from './choose.ts'
 import type { Column, ShownColumn } from './column.ts'
-import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
-import { exportButton } from './export-button.ts'
 import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
 import { Grid } from './grid/grid.ts'
@@ -26,7 +24,7 @@ import { header } from './grid/header.ts'
 import type { RowDrawing } from './grid/row-content.ts'
 import { PendingChanges } from './pending-changes.ts'
 import type { RowActions } from './row-actions/row-actions.ts'
-import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
+import type { RowMenuHost } from './row-actions/row-menu.ts'
 import { customerDrawing } from './row-drawing.ts'
 import { GivenRows } from './rows/given-rows.ts'
 import { RowLoader } from './rows/row-loader.ts'
@@ -39,10 +37,12 @@ import { TableColumns, type OwnColumns } from './table-columns.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
-import { addButton } from './toolbar/add-button.ts'
+import { toolbarPlace } from './toolbar-place.ts'
 import { applyChoice } from './toolbar/applied-choice.ts'
-import { Toolbar } from './toolbar/toolbar.ts'
-import { toolbarStyles } from './toolbar/toolbar.styles.ts'
+import { preferencesResource, viewsResource } from './toolbar/toolbar-resources.ts'
+
+/** It is asked for together with the first rows. */
+export const toolsFile = new LaterFile(() => import('./table-tools.ts'))
 
 /**
  * The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row.
@@ -84,7 +84,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     canAct: { type: Boolean, attribute: 'can-act' },
     plain: { type: Boolean },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, gridStyles, toolbarStyles]
+  static override styles = [ClienteleElement.styles, controls, facts, notices, gridStyles]
 
   /** Rows of the host's own, all at once; without it, the rows come from the server. */
   declare rows: readonly Customer[] | undefined
@@ -116,20 +116,25 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   readonly #session = new WatchResource(this, () => this.workspace?.session)
   readonly #grid = new Grid<Customer>(this, this.selection, {
     open: (customer, index, from) => this.#open(customer, index, from),
-    menu: (customer, anchor) => this.#menu.toggleRow(customer, anchor),
-    headerKey: (event, place, cell) => this.#columnChanges.key(event, place, cell),
+    menu: (customer, anchor) => void this.#tools.use((tools) => tools.toggleRow(customer, anchor)),
+    headerKey: (event, place, cell) => void this.#tools.use(({ columns }) => columns.key(event, place, cell)),
     chooseRange: (from, to) =>
       void chooseRange(this.selection, this.#loader.current, from, to).then((rows) => this.workspace?.customers.put(rows)),
     chooseAll: () => this.#chooseAll(),
     areHeldBack: () => this.#firstAnswers.areHeldBack,
   })
-  readonly #toolbar = new Toolbar(this, () => this.#hasToolbar)
+  readonly #tools = new Later(this, () => toolsFile.make(({ TableTools }) => new TableTools(this, () => this.#hasToolbar)))
+  // What the toolbar shows is asked for before its code is here.
+  readonly #preferences = new WatchResource(this, () =>
+    this.workspace && this.#hasToolbar ? preferencesResource(this.workspace) : undefined,
+  )
+  readonly #views = new WatchResource(this, () =>
+    this.#hasToolbar && this.workspace?.may('views:read') ? viewsResource(this.workspace) : undefined,
+  )
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
-  readonly #menu = new RowMenu(this)
   readonly #toast = new Toast(this)
   readonly #announcer = new Announcer(this)
   readonly #pending = new PendingChanges()
-  readonly #columnChanges = new ColumnChanges(this, (items, name, anchor) => this.#menu.toggle(items, name, anchor))
   readonly #loader = new RowLoader<RowSource<Customer>>(
     (source, isFirst) => this.#shows(source, isFirst),
     () => {
@@ -141,7 +146,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     () => !(this.#loader.current?.isLoading ?? true),
     () => this.#session.state.status !== 'loading',
     () => this.rows !== undefined || this.#kinds.state.status !== 'loading',
-    () => !this.#hasToolbar || this.#toolbar.hasAnswer,
+    () => !this.#hasToolbar || (this.#preferences.state.status !== 'loading' && (this.#tools.value !== undefined || this.#tools.hasFailed)),
   )
   #idle: (() => void) | undefined
   #refreshing: ReturnType<typeof setTimeout> | undefined
@@ -243,6 +248,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
 
   protected override joined(workspace: Workspace): (() => void)[] {
     this.#load()
+    this.#tools.prepare()
     if (!workspace.isOnServer && !this.columns && this.querySelector('template[slot=column]'))
       import('./template-columns.ts').then(
         ({ templateColumns }) => (this.columns ??= templateColumns(this)),
@@ -287,12 +293,12 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       ...{ columns, sort: this.sort, hasSelect: this.selectable, hasMenu: this.#hasMenu },
       chosen: this.selection.isEmpty ? 'none' : this.selection.isAll && count === this.total ? 'all' : 'some',
       texts: { selectAll: this.t('selectAll'), actions: this.t('actions') },
-      sortBy: this.#columnChanges.clicked,
+      sortBy: (column) => void this.#tools.use(({ columns }) => columns.clicked(column)),
       chooseAll: (chosen) => (chosen ? this.#chooseAll() : this.selection.clear()),
-      pressed: this.#columnChanges.drag.pressed,
+      pressed: (...press) => this.#tools.value?.columns.drag.pressed(...press),
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#hasToolbar ? this.#toolbar.render({ actions: [exportButton(this), addButton(this)] }) : nothing}
+      ${this.#hasToolbar ? (this.#tools.value?.renderToolbar() ?? toolbarPlace(texts, this.#tools)) : nothing}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
@@ -300,7 +306,8 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
         ${this.rows ? nothing : this.#bulk.value?.render()} ${foot(this, this.#loader.current, this.rows !== undefined)}
       </div>
       <div id="keys" hidden>${this.t('keys')}</div>
-      ${this.#menu.render()} ${this.#bulk.value?.renderOverlays()} ${this.#toast.render(this.t('close'))} ${this.#announcer.render()}
+      ${this.#tools.value?.renderMenus()} ${this.#bulk.value?.renderOverlays()} ${this.#toast.render(this.t('close'))}
+      ${this.#announcer.render()}
     </div>`
   }
 
@@ -340,8 +347,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   #prepare(): void {
     if (this.rows) return
     this.#bulk.prepare()
-    this.#menu.actions.prepare()
-    if (this.#hasToolbar) this.#toolbar.popovers.prepare()
+    this.#tools.value?.prepare(this.#hasToolbar)
   }
 
   #given(rows: readonly Customer[]): RowSource<Customer> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { downloadIcon } from '../generated/icons.ts'
+import { downloadIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import type { TableHost } from './table-part.ts'

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { ClienteleElement } from '../element.ts'
 import { closeIcon } from '../generated/icons.ts'
 import { controls } from '../look/controls.ts'
+import { fields } from '../look/fields.ts'
 import { facts } from '../look/facts.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
@@ -52,7 +53,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersTexts)['str
     customerId: { attribute: 'customer-id' },
     open: { type: Boolean, reflect: true },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, usersStyles]
+  static override styles = [ClienteleElement.styles, controls, fields, facts, overlays, usersStyles]
 
   /** Whose users these are. */
   declare customerId: string | undefined

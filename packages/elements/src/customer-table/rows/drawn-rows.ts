@@ -5,7 +5,7 @@ import type { CustomerTable } from '../customer-table.ts'
 import { columnLayout } from '../grid/column-layout.ts'
 import { rowCells } from '../grid/row-content.ts'
 import { customerDrawing } from '../row-drawing.ts'
-import { preferencesResource } from '../toolbar/kept-choices.ts'
+import { preferencesResource } from '../toolbar/toolbar-resources.ts'
 import { ServerRows } from './server-rows.ts'
 
 /** What a tall screen shows at once; the page has the rest of the first rows as data. */

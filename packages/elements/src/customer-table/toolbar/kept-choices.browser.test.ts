@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import { createClient } from '@clientele/sdk'
 import { unmountAll, until } from '../../testing/mount.ts'
-import { preferencesResource } from './kept-choices.ts'
+import { preferencesResource } from './toolbar-resources.ts'
 import { ownClient } from '../../testing/own-client.ts'
 import { toolbarOf } from './testing/toolbar-page.ts'
 

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit'
 import type { Preferences } from '@clientele/sdk'
 import { failureOf } from '../../workspace/failure.ts'
-import type { Resource } from '../../workspace/resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ColumnChoice } from '../column.ts'
@@ -9,13 +8,11 @@ import type { TableHost } from '../table-part.ts'
 import type { Choice, Density } from '../table-state.ts'
 import { applyChoice, isBeingApplied, keepFor, type Kept } from './applied-choice.ts'
 import { columnTexts } from './columns.strings.ts'
+import { preferencesResource } from './toolbar-resources.ts'
 
 const key = 'customer-table'
 const quietForMs = 500
 const nothingKept: Kept = { columns: undefined, density: undefined }
-
-export const preferencesResource = (workspace: Workspace): Resource<Preferences> =>
-  workspace.resource('preferences', { load: (signal) => workspace.client.preferences.retrieve({ signal }) })
 
 /**
  * Columns and row height, kept for the person. They are loaded once, apply to "all customers" (a saved view has its own) and are

@@ -1,0 +1,48 @@
+import type { Customer } from '@clientele/sdk'
+import type { TemplateResult } from 'lit'
+import { fields } from '../look/fields.ts'
+import { menus } from '../look/menus.ts'
+import { addStyles } from '../parts/later.ts'
+import { ColumnChanges } from './column-changes.ts'
+import { exportButton } from './export-button.ts'
+import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
+import { addButton } from './toolbar/add-button.ts'
+import { Toolbar } from './toolbar/toolbar.ts'
+import { toolbarStyles } from './toolbar/toolbar.styles.ts'
+
+export const toolsStyles = [fields, menus, ...toolbarStyles]
+
+/** What one works a table with: its toolbar, its menus, what its header does. It comes while the first rows are asked for. */
+export class TableTools {
+  readonly columns: ColumnChanges
+  readonly #host: RowMenuHost
+  readonly #toolbar: Toolbar
+  readonly #menu: RowMenu
+
+  constructor(host: RowMenuHost, hasToolbar: () => boolean) {
+    this.#host = host
+    addStyles(host, toolsStyles)
+    this.#toolbar = new Toolbar(host, hasToolbar)
+    this.#menu = new RowMenu(host)
+    this.columns = new ColumnChanges(host, (items, name, anchor) => this.#menu.toggle(items, name, anchor))
+  }
+
+  /** What one may open soon is brought when the first rows are there. */
+  prepare(hasToolbar: boolean): void {
+    this.#menu.actions.prepare()
+    if (hasToolbar) this.#toolbar.popovers.prepare()
+  }
+
+  /** Opens the menu of a row beside `anchor`, or closes it. */
+  toggleRow(customer: Customer, anchor: HTMLElement): void {
+    this.#menu.toggleRow(customer, anchor)
+  }
+
+  renderToolbar(): TemplateResult {
+    return this.#toolbar.render({ actions: [exportButton(this.#host), addButton(this.#host)] })
+  }
+
+  renderMenus(): TemplateResult {
+    return this.#menu.render()
+  }
+}
