@@ -6,6 +6,7 @@ import { html, type TemplateResult } from 'lit'
 import type { ClienteleOptions, ElementsByTag } from './clientele.ts'
 import { CustomerTable } from './customer-table/customer-table.ts'
 import { beginOnServer, drawnRows, emptyBody } from './customer-table/rows/drawn-rows.ts'
+import { toolsFile } from './customer-table/tools-file.ts'
 import { defineElement } from './define-element.ts'
 import { widgets } from './elements.ts'
 import { Workspace } from './workspace/workspace.ts'
@@ -52,6 +53,8 @@ export async function prerender(options: PrerenderOptions, wanted: readonly Prer
   const workspace = new Workspace(client ?? createClient({ baseUrl, token: fetchToken }), settings)
   workspace.isOnServer = true
   for (const { tag } of wanted) defineElement(tag, widgets[tag], { prefix })
+  // The page brings these besides; on a server they are there from the start.
+  await toolsFile.bring()
   const dashed = prefix ? `${prefix}-` : ''
   const draw = () => Promise.all(wanted.map((one) => drawn(dashed + one.tag, one.properties, workspace, nonce)))
   try {

@@ -7,7 +7,7 @@ import { facts } from '../look/facts.ts'
 import { notices } from '../look/notices.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
-import { Later, LaterFile, whenIdle } from '../parts/later.ts'
+import { Later, whenIdle } from '../parts/later.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
 import { warn } from '../warn.ts'
@@ -38,11 +38,9 @@ import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
 import { toolbarPlace } from './toolbar-place.ts'
+import { toolsFile } from './tools-file.ts'
 import { applyChoice } from './toolbar/applied-choice.ts'
 import { preferencesResource, viewsResource } from './toolbar/toolbar-resources.ts'
-
-/** It is asked for together with the first rows. */
-export const toolsFile = new LaterFile(() => import('./table-tools.ts'))
 
 /**
  * The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row.
@@ -199,6 +197,10 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   /** How many rows match; undefined while it is not known. */
   get total(): number | undefined {
     return this.#loader.current?.isExact ? this.#loader.current.total : undefined
+  }
+
+  protected override get drawnWith(): Later<unknown> {
+    return this.#tools
   }
 
   get partTexts(): Texts {

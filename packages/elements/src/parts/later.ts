@@ -9,6 +9,8 @@ interface Host extends ReactiveControllerHost {
   toast(content: ToastContent): void
 }
 
+const againMs = 3000
+
 /** A file that comes when it is wanted, once for all the elements that want it. */
 export class LaterFile<M> {
   #exports: M | undefined
@@ -79,6 +81,17 @@ export class Later<T> {
   /** Settles when it has come. */
   come(): Promise<T> {
     return (this.#coming ??= this.#try())
+  }
+
+  /** Settles when it has come, however often that has to be tried. */
+  async surely(): Promise<T> {
+    for (;;) {
+      try {
+        return await this.come()
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, againMs))
+      }
+    }
   }
 
   async #try(): Promise<T> {
