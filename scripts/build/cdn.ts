@@ -32,7 +32,7 @@ const program = (tag: string): string =>
   `import ${importOf('define/customer-provider.ts')}\nimport ${importOf(`define/${tag}.ts`)}\nexport * from ${importOf(`${tag}/${tag}.ts`)}`
 
 /** What is asked for together with the first data. Each is one file, so that it takes one step; what comes later takes from it. */
-const besides = ['customer-table/table-tools.ts']
+const besides = ['customer-table/table-tools.ts', 'customer-detail-panel/panel-inside.ts']
 
 /** What a program cannot begin without, and what each file besides cannot, told from what comes later. */
 function beginnings(): { plugin: Plugin; includes: (id: string) => boolean; isOf: (path: string) => (id: string) => boolean } {

@@ -4,7 +4,6 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import type { CustomerTable } from '../customer-table.ts'
 import { columnLayout } from '../grid/column-layout.ts'
 import { rowCells } from '../grid/row-content.ts'
-import { toolsStyles } from '../table-tools.ts'
 import { customerDrawing } from '../row-drawing.ts'
 import { preferencesResource } from '../toolbar/toolbar-resources.ts'
 import { ServerRows } from './server-rows.ts'
@@ -46,6 +45,6 @@ export function drawnRows(table: CustomerTable): { rows: TemplateResult[]; css: 
           ${rowCells(customer, drawing, false)}
         </div>`,
     ),
-    css: `${toolsStyles.join('')}.scroll{--_columns:${template};--_width:${minWidth}px;${places}}.drawn{position:relative}`,
+    css: `.scroll{--_columns:${template};--_width:${minWidth}px;${places}}.drawn{position:relative}`,
   }
 }
