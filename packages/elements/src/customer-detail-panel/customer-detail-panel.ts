@@ -195,7 +195,6 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof frameTexts)['s
         if (customers.some(({ id }) => id === this.customerId)) this.requestUpdate()
       }),
       workspace.customers.changedMuch.subscribe(() => this.#loaded.refresh()),
-      whenIdle(() => this.#inside.prepare()),
     ]
   }
 
@@ -224,6 +223,11 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof frameTexts)['s
       </div>
       ${inside?.renderOverlays()} ${this.#toast.render(this.texts.text(failureTexts, 'close'))} ${this.#announcer.render()}
     </div>`
+  }
+
+  // Not before: a server draws a panel that is closed without.
+  protected override firstUpdated(): void {
+    whenIdle(() => this.#inside.prepare())
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -6,6 +6,4 @@ import { panelBones } from './panel-bones.ts'
 
 /** What stands in the panel while its code is on its way, and where that could not be brought. */
 export const awaitedPanel = (texts: Texts, inside: Later<unknown>): TemplateResult =>
-  inside.hasFailed
-    ? html`<div class="panel-body" part="body">${offlineState(texts, () => void inside.use(() => {}))}</div>`
-    : panelBones(texts)
+  inside.hasFailed ? html`<div class="panel-body" part="body">${offlineState(texts, () => inside.bring())}</div>` : panelBones(texts)

@@ -10,7 +10,7 @@ export const toolbarPlace = (texts: Texts, tools: Later<unknown>): TemplateResul
       tools.hasFailed
         ? html`<div class="stale bad" role="alert">
             <span>${texts.text(failureTexts, 'offline')}. ${texts.text(failureTexts, 'offline.do')}</span
-            ><button type="button" class="link" @click=${() => void tools.use(() => {})}>${texts.text(failureTexts, 'retry')}</button>
+            ><button type="button" class="link" @click=${() => tools.bring()}>${texts.text(failureTexts, 'retry')}</button>
           </div>`
         : nothing
     }

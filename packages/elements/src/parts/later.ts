@@ -63,7 +63,12 @@ export class Later<T> {
 
   /** Brings it before somebody wants it. That this fails matters to nobody yet, and it is not tried again. */
   prepare(): void {
-    if (this.#value === undefined && !this.#hasFailed) this.come().catch(() => {})
+    if (this.#value === undefined && !this.#hasFailed) this.bring()
+  }
+
+  /** Brings it for a place that is drawn, which shows whether it has come. */
+  bring(): void {
+    this.come().catch(() => {})
   }
 
   /** Brings it and does something with it; says so where it cannot be brought, and the next try is a new one. */
@@ -95,11 +100,12 @@ export class Later<T> {
   }
 
   async #try(): Promise<T> {
+    if (this.#hasFailed) this.#host.requestUpdate()
+    this.#hasFailed = false
     try {
       // Not awaited where it is here already: then it is drawn at once.
       const brought = this.#bring()
       this.#value = brought instanceof Promise ? await brought : brought
-      this.#hasFailed = false
       return this.#value
     } catch (error) {
       this.#coming = undefined
