@@ -142,15 +142,6 @@ export const fields = css`
   .field .error {
     color: var(--_danger-text);
   }
-  .kbd {
-    color: var(--_text-2);
-    padding-inline: 5px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-s);
-    line-height: 18px;
-    background: var(--_sunken);
-    white-space: nowrap;
-  }
   @media (forced-colors: active) {
     input[role='switch'] {
       forced-color-adjust: none;

@@ -6,7 +6,8 @@ import type { Texts } from '../text/texts.ts'
 interface Host extends ReactiveControllerHost {
   /** Only while it is drawn. */
   readonly partTexts: Texts
-  toast(content: ToastContent): void
+  /** For `use`, to say that something could not be brought. */
+  toast?(content: ToastContent): void
 }
 
 const againMs = 3000
@@ -78,7 +79,7 @@ export class Later<T> {
       value ??= await this.come()
     } catch {
       const { partTexts: texts } = this.#host
-      return this.#host.toast({ text: `${texts.text(failureTexts, 'offline')}. ${texts.text(failureTexts, 'offline.do')}`, stays: true })
+      return this.#host.toast?.({ text: `${texts.text(failureTexts, 'offline')}. ${texts.text(failureTexts, 'offline.do')}`, stays: true })
     }
     act(value)
   }
