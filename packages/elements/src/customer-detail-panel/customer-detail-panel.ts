@@ -5,6 +5,7 @@ import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
 import { notices } from '../look/notices.ts'
+import { toasts } from '../look/toasts.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
@@ -65,7 +66,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof frameTexts)['s
     canAct: { type: Boolean, attribute: 'can-act' },
     linkFor: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, notices, panelStyles]
+  static override styles = [ClienteleElement.styles, controls, toasts, notices, panelStyles]
 
   /** The customer to show. */
   declare customerId: string | undefined

@@ -8,7 +8,7 @@ import { notices } from '../look/notices.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
 import { Later, whenIdle } from '../parts/later.ts'
-import { Toast, type ToastContent } from '../parts/toast.ts'
+import type { ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
 import { warn } from '../warn.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
@@ -130,7 +130,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     this.#hasToolbar && this.workspace?.may('views:read') ? viewsResource(this.workspace) : undefined,
   )
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
-  readonly #toast = new Toast(this)
   readonly #announcer = new Announcer(this)
   readonly #pending = new PendingChanges()
   readonly #loader = new RowLoader<RowSource<Customer>>(
@@ -241,7 +240,11 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   toast(content: ToastContent): void {
-    this.#toast.show(content)
+    // Where it cannot be brought either, what stands in place of the toolbar says so.
+    this.#tools.come().then(
+      (tools) => tools.toast.show(content),
+      () => {},
+    )
   }
 
   tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
@@ -300,7 +303,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       pressed: (...press) => this.#tools.value?.columns.drag.pressed(...press),
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#hasToolbar ? (this.#tools.value?.renderToolbar() ?? toolbarPlace(texts, this.#tools)) : nothing}
+      ${this.#top()}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
@@ -308,9 +311,15 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
         ${this.rows ? nothing : this.#bulk.value?.render()} ${foot(this, this.#loader.current, this.rows !== undefined)}
       </div>
       <div id="keys" hidden>${this.t('keys')}</div>
-      ${this.#tools.value?.renderMenus()} ${this.#bulk.value?.renderOverlays()} ${this.#toast.render(this.t('close'))}
-      ${this.#announcer.render()}
+      ${this.#tools.value?.renderOverlays()} ${this.#bulk.value?.renderOverlays()} ${this.#announcer.render()}
     </div>`
+  }
+
+  /** The toolbar; where it could not be brought, a table without one says so too: its header needs the same code. */
+  #top(): TemplateResult | typeof nothing {
+    const { value, hasFailed } = this.#tools
+    if (!value) return this.#hasToolbar || hasFailed ? toolbarPlace(this.texts, this.#tools) : nothing
+    return this.#hasToolbar ? value.renderToolbar() : nothing
   }
 
   override requestUpdate(...what: Parameters<ClienteleElement['requestUpdate']>): void {
@@ -398,7 +407,13 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   readonly #keyed = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event) && this.#toast.undo())
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      event.key.toLowerCase() === 'z' &&
+      !event.shiftKey &&
+      !isTyping(event) &&
+      this.#tools.value?.toast.undo()
+    )
       event.preventDefault()
   }
 }

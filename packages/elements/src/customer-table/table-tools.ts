@@ -1,20 +1,24 @@
 import type { Customer } from '@clientele/sdk'
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { fields } from '../look/fields.ts'
 import { menus } from '../look/menus.ts'
+import { toasts } from '../look/toasts.ts'
 import { addStyles } from '../parts/later.ts'
+import { Toast } from '../parts/toast.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { exportButton } from './export-button.ts'
 import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
+import { toolsTexts } from './table-tools.strings.ts'
 import { addButton } from './toolbar/add-button.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { toolbarStyles } from './toolbar/toolbar.styles.ts'
 
-export const toolsStyles = [fields, menus, ...toolbarStyles]
+export const toolsStyles = [fields, menus, toasts, ...toolbarStyles]
 
 /** What one works a table with: its toolbar, its menus, what its header does. It comes while the first rows are asked for. */
 export class TableTools {
   readonly columns: ColumnChanges
+  readonly toast: Toast
   readonly #host: RowMenuHost
   readonly #toolbar: Toolbar
   readonly #menu: RowMenu
@@ -24,6 +28,7 @@ export class TableTools {
     addStyles(host, toolsStyles)
     this.#toolbar = new Toolbar(host, hasToolbar)
     this.#menu = new RowMenu(host)
+    this.toast = new Toast(host)
     this.columns = new ColumnChanges(host, (items, name, anchor) => this.#menu.toggle(items, name, anchor))
   }
 
@@ -42,7 +47,8 @@ export class TableTools {
     return this.#toolbar.render({ actions: [exportButton(this.#host), addButton(this.#host)] })
   }
 
-  renderMenus(): TemplateResult {
-    return this.#menu.render()
+  /** What stands above the page, in the root of the element. */
+  renderOverlays(): TemplateResult {
+    return html`${this.#menu.render()} ${this.toast.render(this.#host.partTexts.text(toolsTexts, 'close'))}`
   }
 }

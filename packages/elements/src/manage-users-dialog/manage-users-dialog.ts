@@ -5,6 +5,7 @@ import { closeIcon } from '../generated/icons.ts'
 import { controls } from '../look/controls.ts'
 import { dialogs } from '../look/dialogs.ts'
 import { notices } from '../look/notices.ts'
+import { toasts } from '../look/toasts.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { awaited } from '../parts/awaited.ts'
 import { icon } from '../parts/icon.ts'
@@ -39,7 +40,7 @@ export class ManageUsersDialog extends ClienteleElement<(typeof usersFrameTexts)
     customerId: { attribute: 'customer-id' },
     open: { type: Boolean, reflect: true },
   }
-  static override styles = [ClienteleElement.styles, controls, notices, dialogs]
+  static override styles = [ClienteleElement.styles, controls, toasts, notices, dialogs]
 
   /** Whose users these are. */
   declare customerId: string | undefined
