@@ -13,11 +13,11 @@ import type { Texts } from '../text/texts.ts'
 import { warn } from '../warn.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { chooseHereThenAll, chooseRange } from './choose.ts'
 import type { Column, ShownColumn } from './column.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
+import type { GridActions } from './grid/grid-actions.ts'
 import { Grid } from './grid/grid.ts'
 import { gridStyles } from './grid/grid.styles.ts'
 import { header } from './grid/header.ts'
@@ -34,6 +34,7 @@ import { isLinkedOnly, seesMoney } from './sees-money.ts'
 import { Selection } from './selection.ts'
 import { sequenceAt } from './sequence.ts'
 import { TableColumns, type OwnColumns } from './table-columns.ts'
+import type { TableTools } from './table-tools.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
@@ -112,16 +113,24 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       : undefined,
   )
   readonly #session = new WatchResource(this, () => this.workspace?.session)
-  readonly #grid = new Grid<Customer>(this, this.selection, {
+  readonly #acts: GridActions<Customer> = {
+    hands: (act) => void this.#tools.use(({ hands }) => act(hands)),
     open: (customer, index, from) => this.#open(customer, index, from),
     menu: (customer, anchor) => void this.#tools.use((tools) => tools.toggleRow(customer, anchor)),
     headerKey: (event, place, cell) => void this.#tools.use(({ columns }) => columns.key(event, place, cell)),
     chooseRange: (from, to) =>
-      void chooseRange(this.selection, this.#loader.current, from, to).then((rows) => this.workspace?.customers.put(rows)),
+      void this.#tools.use(async ({ choose }) => {
+        this.workspace?.customers.put(await choose.chooseRange(this.selection, this.#loader.current, from, to))
+      }),
     chooseAll: () => this.#chooseAll(),
     areHeldBack: () => this.#firstAnswers.areHeldBack,
-  })
-  readonly #tools = new Later(this, () => toolsFile.make(({ TableTools }) => new TableTools(this, () => this.#hasToolbar)))
+  }
+  readonly #grid = new Grid<Customer>(this, this.selection, this.#acts)
+  readonly #tools: Later<TableTools> = new Later(this, () =>
+    toolsFile.make(
+      ({ GridHands, TableTools }) => new TableTools(this, () => this.#hasToolbar, new GridHands(this.#grid, this.selection, this.#acts)),
+    ),
+  )
   // What the toolbar shows is asked for before its code is here.
   readonly #preferences = new WatchResource(this, () =>
     this.workspace && this.#hasToolbar ? preferencesResource(this.workspace) : undefined,
@@ -402,8 +411,10 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   #chooseAll(): void {
-    chooseHereThenAll(this.selection, this.#loader.current, this.#grid.inSight)
-    this.say(this.t('selected', { n: this.selection.count(this.total) ?? 0 }))
+    void this.#tools.use(({ choose }) => {
+      choose.chooseHereThenAll(this.selection, this.#loader.current, this.#grid.inSight)
+      this.say(this.t('selected', { n: this.selection.count(this.total) ?? 0 }))
+    })
   }
 
   readonly #keyed = (event: KeyboardEvent) => {

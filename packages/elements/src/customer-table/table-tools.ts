@@ -5,26 +5,34 @@ import { menus } from '../look/menus.ts'
 import { toasts } from '../look/toasts.ts'
 import { addStyles } from '../parts/later.ts'
 import { Toast } from '../parts/toast.ts'
+import * as choose from './choose.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { exportButton } from './export-button.ts'
+import type { GridHands } from './grid/grid-hands.ts'
 import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
 import { toolsTexts } from './table-tools.strings.ts'
 import { addButton } from './toolbar/add-button.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { toolbarStyles } from './toolbar/toolbar.styles.ts'
 
+// It comes together with them.
+export { GridHands } from './grid/grid-hands.ts'
+
 export const toolsStyles = [fields, menus, toasts, ...toolbarStyles]
 
 /** What one works a table with: its toolbar, its menus, what its header does. It comes while the first rows are asked for. */
 export class TableTools {
   readonly columns: ColumnChanges
+  readonly hands: GridHands<Customer>
+  readonly choose = choose
   readonly toast: Toast
   readonly #host: RowMenuHost
   readonly #toolbar: Toolbar
   readonly #menu: RowMenu
 
-  constructor(host: RowMenuHost, hasToolbar: () => boolean) {
+  constructor(host: RowMenuHost, hasToolbar: () => boolean, hands: GridHands<Customer>) {
     this.#host = host
+    this.hands = hands
     addStyles(host, toolsStyles)
     this.#toolbar = new Toolbar(host, hasToolbar)
     this.#menu = new RowMenu(host)
