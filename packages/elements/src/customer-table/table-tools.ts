@@ -5,7 +5,7 @@ import { menus } from '../look/menus.ts'
 import { toasts } from '../look/toasts.ts'
 import { addStyles } from '../parts/later.ts'
 import { Toast } from '../parts/toast.ts'
-import * as choose from './choose.ts'
+import { chooseHereThenAll, chooseRange } from './choose.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { exportButton } from './export-button.ts'
 import type { GridHands } from './grid/grid-hands.ts'
@@ -24,7 +24,7 @@ export const toolsStyles = [fields, menus, toasts, ...toolbarStyles]
 export class TableTools {
   readonly columns: ColumnChanges
   readonly hands: GridHands<Customer>
-  readonly choose = choose
+  readonly choose = { chooseHereThenAll, chooseRange }
   readonly toast: Toast
   readonly #host: RowMenuHost
   readonly #toolbar: Toolbar
