@@ -10,7 +10,6 @@ import { isTyping } from '../parts/focus.ts'
 import { Later, whenIdle } from '../parts/later.ts'
 import type { ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
-import { warn } from '../warn.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Column, ShownColumn } from './column.ts'
@@ -22,11 +21,12 @@ import { Grid } from './grid/grid.ts'
 import { gridStyles } from './grid/grid.styles.ts'
 import { header } from './grid/header.ts'
 import type { RowDrawing } from './grid/row-content.ts'
+import { ownTemplates } from './own-templates.ts'
 import { PendingChanges } from './pending-changes.ts'
 import type { RowActions } from './row-actions/row-actions.ts'
 import type { RowMenuHost } from './row-actions/row-menu.ts'
 import { customerDrawing } from './row-drawing.ts'
-import { GivenRows } from './rows/given-rows.ts'
+import { givenRows } from './rows/given-to-table.ts'
 import { RowLoader } from './rows/row-loader.ts'
 import type { RowSource } from './rows/row-source.ts'
 import { ServerRows } from './rows/server-rows.ts'
@@ -38,10 +38,10 @@ import type { TableTools } from './table-tools.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
-import { toolbarPlace } from './toolbar-place.ts'
+import { tableTop } from './table-top.ts'
 import { toolsFile } from './tools-file.ts'
 import { applyChoice } from './toolbar/applied-choice.ts'
-import { preferencesResource, viewsResource } from './toolbar/toolbar-resources.ts'
+import { AskedEarly } from './toolbar/asked-early.ts'
 
 /**
  * The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row.
@@ -118,10 +118,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     open: (customer, index, from) => this.#open(customer, index, from),
     menu: (customer, anchor) => void this.#tools.use((tools) => tools.toggleRow(customer, anchor)),
     headerKey: (event, place, cell) => void this.#tools.use(({ columns }) => columns.key(event, place, cell)),
-    chooseRange: (from, to) =>
-      void this.#tools.use(async ({ choose }) => {
-        this.workspace?.customers.put(await choose.chooseRange(this.selection, this.#loader.current, from, to))
-      }),
+    chooseRange: (from, to) => void this.#tools.use((tools) => tools.chooseRange(this.#loader.current, from, to)),
     chooseAll: () => this.#chooseAll(),
     areHeldBack: () => this.#firstAnswers.areHeldBack,
   }
@@ -131,13 +128,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       ({ GridHands, TableTools }) => new TableTools(this, () => this.#hasToolbar, new GridHands(this.#grid, this.selection, this.#acts)),
     ),
   )
-  // What the toolbar shows is asked for before its code is here.
-  readonly #preferences = new WatchResource(this, () =>
-    this.workspace && this.#hasToolbar ? preferencesResource(this.workspace) : undefined,
-  )
-  readonly #views = new WatchResource(this, () =>
-    this.#hasToolbar && this.workspace?.may('views:read') ? viewsResource(this.workspace) : undefined,
-  )
+  readonly #asked = new AskedEarly(this, () => this.#hasToolbar)
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
   readonly #announcer = new Announcer(this)
   readonly #pending = new PendingChanges()
@@ -152,7 +143,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     () => !(this.#loader.current?.isLoading ?? true),
     () => this.#session.state.status !== 'loading',
     () => this.rows !== undefined || this.#kinds.state.status !== 'loading',
-    () => !this.#hasToolbar || (this.#preferences.state.status !== 'loading' && (this.#tools.value !== undefined || this.#tools.hasFailed)),
+    () => !this.#hasToolbar || (this.#asked.hasAnswer && (this.#tools.value !== undefined || this.#tools.hasFailed)),
   )
   #idle: (() => void) | undefined
   #refreshing: ReturnType<typeof setTimeout> | undefined
@@ -263,11 +254,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   protected override joined(workspace: Workspace): (() => void)[] {
     this.#load()
     this.#tools.prepare()
-    if (!workspace.isOnServer && !this.columns && this.querySelector('template[slot=column]'))
-      import('./template-columns.ts').then(
-        ({ templateColumns }) => (this.columns ??= templateColumns(this)),
-        () => warn('The columns in the markup of a <customer-table> are not shown: their code could not be loaded.'),
-      )
+    if (!workspace.isOnServer) ownTemplates(this)
     return [
       workspace.live.event.subscribe((event) => this.#hear(event)),
       workspace.customers.showing((id) => this.#loader.current?.indexOf(id) !== undefined),
@@ -277,10 +264,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       // The panel walks on to the next customer, and closes, by itself.
       workspace.surfaces.shown.subscribe(() => this.markOpen(workspace.surfaces.showing('detail'))),
       () => this.#loader.stop(),
-      () => {
-        this.#idle?.()
-        this.#idle = undefined
-      },
+      () => (this.#idle = void this.#idle?.()),
     ]
   }
 
@@ -312,7 +296,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       pressed: (...press) => this.#tools.value?.columns.drag.pressed(...press),
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#top()}
+      ${tableTop(texts, this.#tools, this.#hasToolbar)}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
@@ -322,13 +306,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       <div id="keys" hidden>${this.t('keys')}</div>
       ${this.#tools.value?.renderOverlays()} ${this.#bulk.value?.renderOverlays()} ${this.#announcer.render()}
     </div>`
-  }
-
-  /** The toolbar; where it could not be brought, a table without one says so too: its header needs the same code. */
-  #top(): TemplateResult | typeof nothing {
-    const { value, hasFailed } = this.#tools
-    if (!value) return this.#hasToolbar || hasFailed ? toolbarPlace(this.texts, this.#tools) : nothing
-    return this.#hasToolbar ? value.renderToolbar() : nothing
   }
 
   override requestUpdate(...what: Parameters<ClienteleElement['requestUpdate']>): void {
@@ -353,7 +330,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     const { workspace } = this
     if (!workspace || !this.isConnected) return
     this.#pending.clear()
-    this.#loader.load(this.rows ? this.#given(this.rows) : new ServerRows(workspace, this.state.filter, this.state.sort))
+    this.#loader.load(this.rows ? givenRows(this, this.rows) : new ServerRows(workspace, this.state.filter, this.state.sort))
   }
 
   #shows(source: RowSource<Customer>, isFirst: boolean): void {
@@ -368,13 +345,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     if (this.rows) return
     this.#bulk.prepare()
     this.#tools.value?.prepare(this.#hasToolbar)
-  }
-
-  #given(rows: readonly Customer[]): RowSource<Customer> {
-    const descending = this.sort.startsWith('-')
-    const column = this.hasUpdated ? this.allColumns.find(({ sort }) => sort === this.sort.replace(/^-/, '')) : undefined
-    const value = column?.value
-    return new GivenRows(rows, undefined, value && { value, descending }, this.formats.collator())
   }
 
   #hear(event: LiveEvent): void {
@@ -411,10 +381,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   #chooseAll(): void {
-    void this.#tools.use(({ choose }) => {
-      choose.chooseHereThenAll(this.selection, this.#loader.current, this.#grid.inSight)
-      this.say(this.t('selected', { n: this.selection.count(this.total) ?? 0 }))
-    })
+    void this.#tools.use((tools) => tools.chooseAll(this.#loader.current, this.#grid.inSight))
   }
 
   readonly #keyed = (event: KeyboardEvent) => {

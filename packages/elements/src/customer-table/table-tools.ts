@@ -7,9 +7,11 @@ import { addStyles } from '../parts/later.ts'
 import { Toast } from '../parts/toast.ts'
 import { chooseHereThenAll, chooseRange } from './choose.ts'
 import { ColumnChanges } from './column-changes.ts'
+import { tableTexts } from './customer-table.strings.ts'
 import { exportButton } from './export-button.ts'
 import type { GridHands } from './grid/grid-hands.ts'
 import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
+import type { RowSource } from './rows/row-source.ts'
 import { toolsTexts } from './table-tools.strings.ts'
 import { addButton } from './toolbar/add-button.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
@@ -24,7 +26,6 @@ export const toolsStyles = [fields, menus, toasts, ...toolbarStyles]
 export class TableTools {
   readonly columns: ColumnChanges
   readonly hands: GridHands<Customer>
-  readonly choose = { chooseHereThenAll, chooseRange }
   readonly toast: Toast
   readonly #host: RowMenuHost
   readonly #toolbar: Toolbar
@@ -49,6 +50,19 @@ export class TableTools {
   /** Opens the menu of a row beside `anchor`, or closes it. */
   toggleRow(customer: Customer, anchor: HTMLElement): void {
     this.#menu.toggleRow(customer, anchor)
+  }
+
+  /** Chooses all rows between two places. */
+  chooseRange(source: RowSource<Customer> | undefined, from: number, to: number): void {
+    const { selection, workspace } = this.#host
+    void chooseRange(selection, source, from, to).then((rows) => workspace?.customers.put(rows))
+  }
+
+  /** First the rows in sight; asked again, all that match. */
+  chooseAll(source: RowSource<Customer> | undefined, inSight: { first: number; last: number }): void {
+    const { selection, total, partTexts: texts } = this.#host
+    chooseHereThenAll(selection, source, inSight)
+    this.#host.say(texts.text(tableTexts, 'selected', { n: selection.count(total) ?? 0 }))
   }
 
   renderToolbar(): TemplateResult {
