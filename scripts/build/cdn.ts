@@ -3,7 +3,7 @@
 // by its hash; that brings what is opened now and then from `chunks`, and a language from `locales`, when it is wanted.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { cdnFolder } from './cdn-folder.ts'
 import { listFiles, root } from '../repository.ts'
@@ -31,22 +31,32 @@ const importOf = (path: string): string => JSON.stringify(join(sources, path))
 const program = (tag: string): string =>
   `import ${importOf('define/customer-provider.ts')}\nimport ${importOf(`define/${tag}.ts`)}\nexport * from ${importOf(`${tag}/${tag}.ts`)}`
 
-/** What a program cannot begin without, told from what it brings later. */
-function beginnings(): { plugin: Plugin; includes: (id: string) => boolean } {
+/** What is asked for together with the first data. Each is one file, so that it takes one step; what comes later takes from it. */
+const besides = ['customer-table/table-tools.ts', 'customer-detail-panel/panel-inside.ts']
+
+/** What a program cannot begin without, and what each file besides cannot, told from what comes later. */
+function beginnings(): { plugin: Plugin; includes: (id: string) => boolean; isOf: (path: string) => (id: string) => boolean } {
   const found = new Set<string>()
+  const foundOf = new Map(besides.map((path) => [path, new Set<string>()]))
   const plugin: Plugin = {
     name: 'beginnings',
     buildEnd() {
-      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)
-      const waiting = entries.flatMap((id) => this.getModuleInfo(id)?.importedIds ?? [])
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (found.has(id)) continue
-        found.add(id)
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+      const follow = (from: readonly string[], into: Set<string>) => {
+        for (const id of from) {
+          if (into.has(id)) continue
+          into.add(id)
+          follow(this.getModuleInfo(id)?.importedIds ?? [], into)
+        }
       }
+      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)
+      follow(
+        entries.flatMap((id) => this.getModuleInfo(id)?.importedIds ?? []),
+        found,
+      )
+      for (const [path, into] of foundOf) follow([join(sources, path)], into)
     },
   }
-  return { plugin, includes: (id) => found.has(id) }
+  return { plugin, includes: (id) => found.has(id), isOf: (path) => (id) => foundOf.get(path)!.has(id) }
 }
 
 interface Bundle {
@@ -57,7 +67,7 @@ interface Bundle {
 }
 
 const bundle = async ({ name, input, program, format }: Bundle): Promise<void> => {
-  const { plugin, includes } = beginnings()
+  const { plugin, includes, isOf } = beginnings()
   const output: Rolldown.OutputOptions = {
     format,
     entryFileNames: `${name}.js`,
@@ -66,7 +76,14 @@ const bundle = async ({ name, input, program, format }: Bundle): Promise<void> =
     comments: { legal: false },
     // In one file, so that it takes two steps to load and not three: the file with the name, which may have a query or be replaced by
     // a newer one, and the one with the hash, which everything that comes later shares with it.
-    ...(format === 'es' && { codeSplitting: { groups: [{ name, test: includes }] } }),
+    ...(format === 'es' && {
+      codeSplitting: {
+        groups: [
+          { name, test: includes, priority: 2 },
+          ...besides.map((path) => ({ name: basename(path, '.ts'), test: isOf(path), priority: 1 })),
+        ],
+      },
+    }),
   }
   await build({
     configFile: false,
@@ -78,7 +95,8 @@ const bundle = async ({ name, input, program, format }: Bundle): Promise<void> =
       outDir: join(root, cdnFolder),
       emptyOutDir: false,
       target: 'es2022',
-      modulePreload: false,
+      // A library's files bring others as the browser does it, without a helper of Vite's around each.
+      ...(format === 'es' && { lib: { entry: input, formats: [format] } }),
       rolldownOptions: { input, output, preserveEntrySignatures: 'strict' },
     },
   })

@@ -6,7 +6,7 @@ import { addressesFile, addressesPath } from './addresses-file.ts'
 import { kebab, operations, usesOf } from './operations.ts'
 import { exportsOfElements, exportsPath } from './element-exports.ts'
 import { elementFiles } from './elements/files.ts'
-import { iconsFile, iconsPath } from './icons-file.ts'
+import { iconFiles } from './icons-file.ts'
 import { resourceFile } from './resource-file.ts'
 import { makeTypes } from './types-file.ts'
 
@@ -27,7 +27,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   ])
   const files = new Map([['packages/contract/openapi.json', `${JSON.stringify(openapi(), null, 2)}\n`]])
   for (const [name, text] of sources) files.set(`${generatedFolder}/${name}.ts`, await formatted(header + text))
-  files.set(iconsPath, await formatted(`// Made from Lucide's icons (ISC licence) by \`npm run generate\`. Do not edit.\n${iconsFile()}`))
+  for (const [path, text] of iconFiles())
+    files.set(path, await formatted(`// Made from Lucide's icons (ISC licence) by \`npm run generate\`. Do not edit.\n${text}`))
   files.set(
     addressesPath,
     await formatted(`// Made from Google's address data by \`npm run generate\`. Do not edit.\n\n${addressesFile()}`),

@@ -12,6 +12,7 @@ import {
 import type { DetailOf } from './event-details.ts'
 import { base } from './look/base.ts'
 import { tokens } from './look/tokens.ts'
+import type { Later } from './parts/later.ts'
 import { nextTask } from './parts/next-task.ts'
 import type { Formats } from './text/formats.ts'
 import type { Catalogue, Strings } from './text/locale.ts'
@@ -82,7 +83,8 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (!this.hasUpdated && !this.#hasAsked) {
       this.#hasAsked = true
-      return nextTask().then(() => this.scheduleUpdate())
+      const isDrawn = this.renderRoot.childElementCount > 0
+      return ((isDrawn && this.drawnWith?.surely()) || nextTask()).then(() => this.scheduleUpdate())
     }
     this.#heldBack = !this.isConnected
     return this.#heldBack ? undefined : super.scheduleUpdate()
@@ -125,6 +127,11 @@ export abstract class ClienteleElement<S extends Strings = Strings> extends LitE
   /** Begins to share: called when a workspace is there and the element is on the page. Give back what ends it. */
   protected joined(_workspace: Workspace): (() => void)[] {
     return []
+  }
+
+  /** What a server draws the element with: the same has to be here before the element takes over what was drawn. */
+  protected get drawnWith(): Later<unknown> | undefined {
+    return undefined
   }
 
   /** A text of this element, filled in. */

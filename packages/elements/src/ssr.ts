@@ -2,10 +2,14 @@ import { render } from '@lit-labs/ssr'
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
 import { createClient } from '@clientele/sdk'
-import { html, type TemplateResult } from 'lit'
+import { html, type CSSResult, type TemplateResult } from 'lit'
 import type { ClienteleOptions, ElementsByTag } from './clientele.ts'
+import { insideFile } from './customer-detail-panel/inside-file.ts'
+import { insideStyles } from './customer-detail-panel/panel-inside.ts'
 import { CustomerTable } from './customer-table/customer-table.ts'
 import { beginOnServer, drawnRows, emptyBody } from './customer-table/rows/drawn-rows.ts'
+import { toolsStyles } from './customer-table/table-tools.ts'
+import { toolsFile } from './customer-table/tools-file.ts'
 import { defineElement } from './define-element.ts'
 import { widgets } from './elements.ts'
 import { Workspace } from './workspace/workspace.ts'
@@ -52,8 +56,10 @@ export async function prerender(options: PrerenderOptions, wanted: readonly Prer
   const workspace = new Workspace(client ?? createClient({ baseUrl, token: fetchToken }), settings)
   workspace.isOnServer = true
   for (const { tag } of wanted) defineElement(tag, widgets[tag], { prefix })
+  // The page brings these besides; on a server they are there from the start.
+  await Promise.all([toolsFile.bring(), insideFile.bring()])
   const dashed = prefix ? `${prefix}-` : ''
-  const draw = () => Promise.all(wanted.map((one) => drawn(dashed + one.tag, one.properties, workspace, nonce)))
+  const draw = () => Promise.all(wanted.map((one) => drawn(dashed, one, workspace, nonce)))
   try {
     const isReady = await within(timeoutMs, loaded(workspace, draw))
     const elements = isReady ? await draw() : wanted.map(({ tag }) => `<${dashed}${tag} defer-hydration></${dashed}${tag}>`)
@@ -128,7 +134,15 @@ const templateOf = (tag: string, names: readonly string[]): TemplateStringsArray
   return made
 }
 
-async function drawn(tag: string, properties: object = {}, workspace: Workspace, nonce: string | undefined): Promise<string> {
+/** What is worn by what the page brings besides. */
+const laterStyles: Partial<Record<keyof ElementsByTag, readonly CSSResult[]>> = {
+  'customer-table': toolsStyles,
+  'customer-detail-panel': insideStyles,
+}
+
+async function drawn(dashed: string, wanted: Prerender, workspace: Workspace, nonce: string | undefined): Promise<string> {
+  const tag = dashed + wanted.tag
+  const properties: object = wanted.properties ?? {}
   const template = html(templateOf(tag, Object.keys(properties)), workspace, ...(Object.values(properties) as unknown[]))
   let table: CustomerTable | undefined
   let end: (() => void) | undefined
@@ -151,7 +165,7 @@ async function drawn(tag: string, properties: object = {}, workspace: Workspace,
   return (
     element
       .replace('<style>', () => (nonce ? `<style nonce="${escaped(nonce)}">` : '<style>'))
-      .replace('</style>', () => `${workspace.look.text}${css}</style>`)
+      .replace('</style>', () => `${workspace.look.text}${laterStyles[wanted.tag]?.join('') ?? ''}${css}</style>`)
       .replace(emptyBody, () => emptyBody.replace('></', () => `>${inBody}</`))
       // Lit writes a property that is false as an attribute, and that would be a tick.
       .replaceAll(' checked="false"', '')

@@ -1,8 +1,8 @@
 import type { SVGTemplateResult } from 'lit'
 import type { Activity } from '@clientele/sdk'
+import { closeIcon } from '../generated/icons.ts'
 import {
   clockIcon,
-  closeIcon,
   editIcon,
   invoiceIcon,
   layersIcon,
@@ -14,7 +14,7 @@ import {
   ticketIcon,
   trashIcon,
   userIcon,
-} from '../generated/icons.ts'
+} from '../generated/later-icons.ts'
 import { fieldText, fieldTexts, type FieldText } from '../customer-fields/customer-fields.strings.ts'
 import { word } from '../parts/facts.ts'
 import { panelTexts } from './customer-detail-panel.strings.ts'

@@ -1,8 +1,7 @@
 import { catalogue } from '../text/locale.ts'
 
+/** The rest of the panel's texts: what is said before it is here stands apart. */
 export const panelTexts = catalogue('customer-detail-panel', {
-  label: '{Customer.one}',
-  loading: 'Loading {customer.one}',
   previous: 'Previous {customer.one}',
   next: 'Next {customer.one}',
   position: '{n} of {total}',

@@ -1,47 +1,28 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { Permission } from '@clientele/contract/permissions'
 import type { Customer } from '@clientele/sdk'
-import { statusMenu } from '../customer-status/status-menu.ts'
 import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
-import { facts } from '../look/facts.ts'
-import { overlays } from '../look/overlays.ts'
+import { notices } from '../look/notices.ts'
+import { toasts } from '../look/toasts.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
-import { Later } from '../parts/later.ts'
+import { Later, whenIdle } from '../parts/later.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
 import { customerResource } from '../workspace/customer-resource.ts'
-import type { SurfaceRequests } from '../workspace/surfaces.ts'
+import type { CustomerSequence, SurfaceRequests } from '../workspace/surfaces.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { ActivitySection } from './activity-section.ts'
-import { copyLink } from './copy-link.ts'
-import { panelTexts } from './customer-detail-panel.strings.ts'
 import { panelStyles } from './customer-detail-panel.styles.ts'
-import { EditInPlace } from './edit/edit-in-place.ts'
-import { fieldStyles } from '../customer-fields/fields.styles.ts'
-import { GeneralSection } from './general-section.ts'
-import { panelBar } from './panel-bar.ts'
 import { PanelFrame } from './panel-frame.ts'
-import { PanelHead } from './panel-head.ts'
-import type { PanelHost, PanelSection, PanelText } from './panel-host.ts'
-import { panelState } from './panel-state.ts'
-import { sectionStyles } from './section.styles.ts'
-import { SectionTabs } from './section-tabs.ts'
-import { tabsOf, type Tab } from './sections.ts'
-import { BillingFacts } from './billing-facts.ts'
-import { DashboardSection } from './dashboard-section.ts'
-import { InvoicesSection } from './invoices-section.ts'
-import { staleLine } from './list-body.ts'
-import { OrdersSection } from './orders-section.ts'
-import { SettingsSection } from './settings-section.ts'
-import { SubscriptionsSection } from './subscriptions-section.ts'
-import { TicketsSection } from './tickets-section.ts'
-import { UsersSection } from './users-section.ts'
-import { Walk } from './walk.ts'
+import { frameTexts } from './panel-frame.strings.ts'
+import type { PanelText } from './panel-host.ts'
+import { insideFile } from './inside-file.ts'
+import type { InsideHost, PanelInside } from './panel-inside.ts'
+import { awaitedPanel } from './panel-awaited.ts'
 
 /** What `show` takes. */
 export type ShowRequest = SurfaceRequests['detail']
@@ -74,7 +55,7 @@ export type ShowRequest = SurfaceRequests['detail']
  * @fires before-customer-restore - Before a deleted customer is restored. Cancelable.
  * @fires customer-restored - After it.
  */
-export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['strings']> implements PanelHost {
+export class CustomerDetailPanel extends ClienteleElement<(typeof frameTexts)['strings']> implements InsideHost {
   static override properties: PropertyDeclarations = {
     ...ClienteleElement.properties,
     customerId: { attribute: 'customer-id' },
@@ -85,7 +66,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     canAct: { type: Boolean, attribute: 'can-act' },
     linkFor: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, panelStyles, sectionStyles, fieldStyles]
+  static override styles = [ClienteleElement.styles, controls, toasts, notices, panelStyles]
 
   /** The customer to show. */
   declare customerId: string | undefined
@@ -102,36 +83,21 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
   /** Gives the address of a customer, for the button that copies it. */
   declare linkFor: ((customer: { customerId: string; section: string }) => string) | undefined
 
-  protected readonly catalogue = panelTexts
+  protected readonly catalogue = frameTexts
   readonly #loaded = new WatchResource(this, () =>
     this.workspace && this.customerId && this.#isShown ? customerResource(this.workspace, this.customerId) : undefined,
   )
   readonly #announcer = new Announcer(this)
   readonly #toast = new Toast(this)
-  readonly #status = new Later(this, async () => new (await import('../customer-status/status-flow.ts')).StatusFlow(this))
-  readonly #walk = new Walk(this, { mayLeave: () => this.#edit.mayLeave(), arrive: (customer) => this.#arrive(customer) })
-  readonly #edit = new EditInPlace(this)
-  readonly #frame = new PanelFrame(this, () => this.#walk.focusLine())
-  readonly #head = new PanelHead(this)
-  readonly #tabBar = new SectionTabs(this)
-  readonly #billing = new BillingFacts(this)
-  readonly #sections: Record<string, PanelSection> = {
-    general: new GeneralSection(this, this.#billing, {
-      restore: (customer) => void this.#status.use((flow) => flow.ask('restore', customer)),
-      edit: () => this.#edit.begin(),
-      form: () => this.#edit.form(),
-    }),
-    users: new UsersSection(this, () => this.#manageUsers()),
-    orders: new OrdersSection(this),
-    subscriptions: new SubscriptionsSection(this),
-    invoices: new InvoicesSection(this, this.#billing),
-    tickets: new TicketsSection(this),
-    activity: new ActivitySection(this),
-    dashboard: new DashboardSection(this),
-    settings: new SettingsSection(this),
-  }
+  readonly #inside: Later<PanelInside> = new Later(this, () =>
+    insideFile.make(({ PanelInside }) => new PanelInside(this, this.#loaded, this.#sequence)),
+  )
+  readonly #frame = new PanelFrame(this, {
+    isFilled: () => this.#inside.value !== undefined,
+    giveBack: () => this.#inside.value?.walk.focusLine() ?? false,
+  })
+  #sequence: CustomerSequence | undefined
   readonly #children = typeof MutationObserver === 'function' ? new MutationObserver(() => this.requestUpdate()) : undefined
-  #tabs: readonly Tab[] = []
   /** What had the focus before an update: something in the section in sight, or something else of the panel. */
   #focusWas: 'section' | 'panel' | undefined
 
@@ -147,9 +113,10 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
   /** Opens the panel of a customer; the focus goes into it. Nothing happens where somebody chooses to go on editing. */
   async show({ customerId, section, sequence }: ShowRequest): Promise<void> {
     const isOther = customerId !== this.customerId
-    if (this.#isShown && isOther && !(await this.#edit.mayLeave())) return
+    if (this.#isShown && isOther && !(await this.#mayLeave())) return
     if (section) this.section = section
-    this.#walk.begin(sequence)
+    this.#sequence = sequence
+    this.#inside.value?.walk.begin(sequence)
     this.#frame.takeFocus()
     this.customerId = customerId
     this.open = true
@@ -159,7 +126,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
 
   /** Closes it; the focus goes back to where one came from. False when somebody chooses to go on editing. */
   async hide(): Promise<boolean> {
-    if (!this.open || !(await this.#edit.mayLeave())) return false
+    if (!this.open || !(await this.#mayLeave())) return false
     this.open = false
     return true
   }
@@ -175,6 +142,10 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     if (!this.inline) this.workspace?.surfaces.show('detail', undefined)
   }
 
+  protected override get drawnWith(): Later<unknown> | undefined {
+    return this.#isShown ? this.#inside : undefined
+  }
+
   // What the parts of the panel ask for.
 
   get partTexts(): Texts {
@@ -187,12 +158,11 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
   }
 
   get shownSection(): string | undefined {
-    if (!this.#isShown) return undefined
-    return this.#tabs.some(({ id }) => id === this.section) ? this.section : this.#tabs[0]?.id
+    return this.#isShown ? this.#inside.value?.shownSection : undefined
   }
 
   words(key: PanelText, values?: Readonly<Record<string, unknown>>): string {
-    return this.t(key, values)
+    return this.#inside.value?.words(key, values) ?? ''
   }
 
   may(permission: Permission): boolean {
@@ -212,7 +182,7 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
   }
 
   go(section: string): void {
-    if (section === this.shownSection || !this.#tabs.some(({ id }) => id === section)) return
+    if (section === this.shownSection || !this.#inside.value?.has(section)) return
     this.section = section
     this.emit('section-change', { section, customerId: this.customerId })
   }
@@ -231,28 +201,34 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    this.#tabs = this.customer ? tabsOf(this) : []
+    if (this.#isShown) this.#inside.prepare()
+    this.#inside.value?.update()
     const active = this.#isShown ? this.shadowRoot?.activeElement : undefined
     this.#focusWas = active ? (active.closest('.panel-body') ? 'section' : 'panel') : undefined
   }
 
   protected override render(): TemplateResult {
     const { inline, customer } = this
+    const inside = this.#inside.value
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keys}>
       <div
         class="panel"
         part="panel"
         popover=${inline ? nothing : 'manual'}
         role=${inline ? 'region' : 'dialog'}
-        aria-labelledby=${customer ? 'title' : nothing}
-        aria-label=${customer ? nothing : this.t('label')}
+        aria-labelledby=${inside && customer ? 'title' : nothing}
+        aria-label=${inside && customer ? nothing : this.t('label')}
         tabindex="-1"
       >
-        ${this.#isShown ? this.#inside(customer) : nothing}
+        ${this.#isShown ? (inside?.render(customer) ?? awaitedPanel(this.texts, this.#inside)) : nothing}
       </div>
-      ${this.#status.value?.render()} ${this.#edit.question()} ${this.#toast.render(this.texts.text(failureTexts, 'close'))}
-      ${this.#announcer.render()}
+      ${inside?.renderOverlays()} ${this.#toast.render(this.texts.text(failureTexts, 'close'))} ${this.#announcer.render()}
     </div>`
+  }
+
+  // Not before: a server draws a panel that is closed without.
+  protected override firstUpdated(): void {
+    whenIdle(() => this.#inside.prepare())
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -277,34 +253,14 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     return this.inline || this.open
   }
 
-  #inside(customer: Customer | undefined): TemplateResult {
-    const bar = panelBar(this, {
-      walk: this.#walk,
-      copyLink: customer && (this.linkFor || this.pages) ? () => void copyLink(this) : undefined,
-      openPage: customer && this.pages && !this.inline ? () => this.#openPage() : undefined,
-      close: this.inline ? undefined : () => void this.hide(),
-    })
-    const state = panelState(this, this.#loaded, customer)
-    if (state || !customer) return html`${bar}${state}`
-    const section = this.shownSection ?? 'general'
-    return html`${bar}
-      ${this.#head.render(customer, {
-        overdue: this.#overdue(customer),
-        edit: this.may('customers:write') && customer.status !== 'deleted' ? () => this.#askEdit(customer) : undefined,
-        viewAs: this.canAct && customer.status !== 'deleted' ? () => this.emit('view-as-customer', { customerId: customer.id }) : undefined,
-        manageUsers: this.may('access:write') ? () => this.#manageUsers() : undefined,
-        status: statusMenu(this, customer, (action) => void this.#status.use((flow) => flow.ask(action, customer))),
-      })}
-      ${this.#tabBar.render(this.#tabs)}
-      <div class="panel-body" part="body" id="section" role="tabpanel" tabindex="0" aria-labelledby=${SectionTabs.idOf(section)}>
-        ${this.#loaded.state.status === 'failed' ? staleLine(this, () => this.workspace?.refreshAll()) : nothing}
-        ${this.#sectionOf(section, customer)}
-      </div>`
+  arrive(customer: Customer): void {
+    this.workspace?.customers.put([customer])
+    this.customerId = customer.id
+    this.emit('customer-change', { customerId: customer.id })
   }
 
-  #sectionOf(id: string, customer: Customer): unknown {
-    const { slot } = this.#tabs.find((tab) => tab.id === id) ?? {}
-    return slot === undefined ? this.#sections[id]?.render(customer) : html`<slot name=${slot}></slot>`
+  async #mayLeave(): Promise<boolean> {
+    return (await this.#inside.value?.mayLeave()) ?? true
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
@@ -316,37 +272,5 @@ export class CustomerDetailPanel extends ClienteleElement<(typeof panelTexts)['s
     if (this.shadowRoot?.querySelector('.popover:popover-open')) return
     event.preventDefault()
     void this.hide()
-  }
-
-  #arrive(customer: Customer): void {
-    this.workspace?.customers.put([customer])
-    this.customerId = customer.id
-    this.emit('customer-change', { customerId: customer.id })
-  }
-
-  #manageUsers(): void {
-    const { customerId } = this
-    if (!customerId || !this.emit('manage-users', { customerId }, true)) return
-    if (!this.workspace?.surfaces.open('users', { customerId })) this.go('users')
-  }
-
-  /** What is most pressing stands first. */
-  #overdue({ id }: Customer): { label: string; run: () => void } | undefined {
-    const n = this.#billing.value?.overdue.count ?? 0
-    const run = () => {
-      if (this.emit('open-section', { section: 'invoices', customerId: id }, true)) this.go('invoices')
-    }
-    return n > 0 ? { label: this.t('invoices.viewOverdue', { n }), run } : undefined
-  }
-
-  #openPage(): void {
-    if (this.emit('open-page', { customerId: this.customerId, section: this.shownSection }, true)) void this.hide()
-  }
-
-  /** The host may have a form of its own; else the fields stand in the General section. */
-  #askEdit(customer: Customer): void {
-    if (!this.emit('edit-customer', { customerId: customer.id }, true)) return
-    this.go('general')
-    this.#edit.begin()
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { failureLine, failureState } from '../parts/failure-state.ts'
 import type { PagedList } from '../workspace/paged-list.ts'
+import { frameTexts } from './panel-frame.strings.ts'
 import type { PanelHost, PanelText } from './panel-host.ts'
 
 /** How a list of a section looks where it has lines, and what is said where it has none. */
@@ -56,6 +57,6 @@ export const staleLine = (host: PanelHost, retry: () => void, what: PanelText = 
 
 const listBones = (host: PanelHost): TemplateResult =>
   html`<div class="bones late" aria-busy="true">
-    <span class="visually-hidden">${host.words('loading')}</span>
+    <span class="visually-hidden">${host.partTexts.text(frameTexts, 'loading')}</span>
     ${[1, 2, 3, 4, 5].map(() => html`<div class="bone-line"><span class="bone"></span><span class="bone"></span></div>`)}
   </div>`

@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
-import { closeIcon, downIcon, linkIcon, openIcon, upIcon } from '../generated/icons.ts'
+import { closeIcon } from '../generated/icons.ts'
+import { downIcon, linkIcon, openIcon, upIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import type { PanelHost } from './panel-host.ts'
 import type { Walk } from './walk.ts'

@@ -3,21 +3,27 @@ import { deepActiveElement } from '../parts/focus.ts'
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly open: boolean; readonly inline: boolean }
 
+interface FrameActs {
+  /** Whether there is something inside that can take the focus. */
+  readonly isFilled: () => boolean
+  /** Gives the focus to where one came from; false where it cannot. */
+  readonly giveBack: () => boolean
+}
+
 /**
  * The panel as a thing on the page: a native popover at the end of the window that does not lock the page, or a part of the page.
  * It knows what opened it, goes back there, and F6 goes to and fro.
  */
 export class PanelFrame implements ReactiveController {
   readonly #host: Host
-  /** Gives the focus to where one came from; false where it cannot. */
-  readonly #giveBack: () => boolean
+  readonly #acts: FrameActs
   #opener: Element | null = null
   #takesFocus = false
   #listening: AbortController | undefined
 
-  constructor(host: Host, giveBack: () => boolean) {
+  constructor(host: Host, acts: FrameActs) {
     this.#host = host
-    this.#giveBack = giveBack
+    this.#acts = acts
     host.addController(this)
   }
 
@@ -50,7 +56,7 @@ export class PanelFrame implements ReactiveController {
 
   /** The focus goes back to where one came from, if it is in the panel or nowhere. */
   focusOutside(): void {
-    if (this.#giveBack()) return
+    if (this.#acts.giveBack()) return
     if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus()
   }
 
@@ -89,8 +95,10 @@ export class PanelFrame implements ReactiveController {
   }
 
   #focusFirst(): void {
-    this.#takesFocus = false
-    this.focusInside()
+    // What it goes to may be on its way still: until then the panel has it.
+    const isFilled = this.#acts.isFilled()
+    if (isFilled) this.#takesFocus = false
+    if (isFilled || !this.#holds(deepActiveElement())) this.focusInside()
   }
 
   /** F6 from what opened the panel, or from nowhere, leads into it. */

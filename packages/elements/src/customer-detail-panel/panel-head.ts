@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Customer } from '@clientele/sdk'
-import { editIcon, invoiceIcon, moreIcon, usersIcon, viewIcon } from '../generated/icons.ts'
+import { moreIcon, usersIcon } from '../generated/icons.ts'
+import { editIcon, invoiceIcon, viewIcon } from '../generated/later-icons.ts'
 import { avatar } from '../parts/avatar.ts'
 import { link, status, word } from '../parts/facts.ts'
 import { icon } from '../parts/icon.ts'

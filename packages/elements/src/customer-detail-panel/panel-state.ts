@@ -5,13 +5,14 @@ import { failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import { failureOf } from '../workspace/failure.ts'
 import type { WatchResource } from '../workspace/watch-resource.ts'
+import { panelBones } from './panel-bones.ts'
 import type { PanelHost } from './panel-host.ts'
 
 /** What stands in the panel instead of a customer: its bones while it is loading, or why there is none. Undefined when there is one. */
 export function panelState(host: PanelHost, loaded: WatchResource<Customer>, customer: Customer | undefined): TemplateResult | undefined {
   if (!host.customerId) return undefined
   const { status, error } = loaded.state
-  if (status !== 'failed') return customer ? undefined : bones(host)
+  if (status !== 'failed') return customer ? undefined : panelBones(host.partTexts)
   const { kind } = failureOf(error)
   if (kind === 'gone') return gone(host, customer)
   // What is known stays in sight while it cannot be loaded anew.
@@ -30,18 +31,3 @@ function gone(host: PanelHost, customer: Customer | undefined): TemplateResult {
     </div>
   </div>`
 }
-
-/** As high as what is coming. */
-const bones = (host: PanelHost): TemplateResult =>
-  html`<div class="bones late" aria-busy="true">
-    <span class="visually-hidden">${host.words('loading')}</span>
-    <div class="panel-head">
-      <span class="bone square"></span>
-      <div class="bone-line"><span class="bone wide"></span><span class="bone"></span></div>
-    </div>
-    <div class="tabs"></div>
-    <div class="panel-body">
-      <div class="counts-bones"></div>
-      ${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bone-line"><span class="bone"></span><span class="bone wide"></span></div>`)}
-    </div>
-  </div>`

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
-import { downIcon } from '../generated/icons.ts'
+import { downIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { menuItems, menuKeys } from '../parts/menu.ts'
 import { Popover } from '../parts/popover.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Billing, Customer } from '@clientele/sdk'
-import { infoIcon, trashIcon, warningIcon } from '../generated/icons.ts'
+import { infoIcon, trashIcon, warningIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import type { PanelHost } from './panel-host.ts'
 

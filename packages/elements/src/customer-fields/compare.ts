@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { checkIcon, warningIcon } from '../generated/icons.ts'
+import { checkIcon, warningIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { word } from '../parts/facts.ts'
 import type { Texts } from '../text/texts.ts'

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { alertIcon, downIcon } from '../generated/icons.ts'
+import { alertIcon } from '../generated/icons.ts'
+import { downIcon } from '../generated/later-icons.ts'
 import { countries } from '../parts/countries.ts'
 import { icon } from '../parts/icon.ts'
 import type { Texts } from '../text/texts.ts'

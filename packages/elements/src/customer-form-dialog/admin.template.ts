@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { checkIcon } from '../generated/icons.ts'
+import { checkIcon } from '../generated/later-icons.ts'
 import { field, idOf, type FieldKeeper } from '../customer-fields/field.ts'
 import { icon } from '../parts/icon.ts'
 import { formText } from './customer-form-dialog.strings.ts'

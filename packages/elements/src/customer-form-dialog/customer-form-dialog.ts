@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
+import { fields } from '../look/fields.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
@@ -32,7 +33,7 @@ export class CustomerFormDialog extends ClienteleElement<(typeof failureTexts)['
     customerId: { attribute: 'customer-id' },
     open: { type: Boolean, reflect: true },
   }
-  static override styles = [ClienteleElement.styles, controls, overlays, formDialogStyles]
+  static override styles = [ClienteleElement.styles, controls, fields, overlays, formDialogStyles]
 
   /** The customer to edit; without it, the form is for a new one. */
   declare customerId: string | undefined

@@ -1,6 +1,7 @@
 import type { Customer, Partner, PartnerUser } from '@clientele/sdk'
 import { html, type SVGTemplateResult } from 'lit'
-import { alertIcon, buildingIcon, moveIcon, usersIcon } from '../generated/icons.ts'
+import { alertIcon, usersIcon } from '../generated/icons.ts'
+import { buildingIcon, moveIcon } from '../generated/later-icons.ts'
 import { avatar } from '../parts/avatar.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { status } from '../parts/facts.ts'

@@ -2,10 +2,6 @@ import { catalogue } from '../text/locale.ts'
 import type { Texts } from '../text/texts.ts'
 
 export const searchTexts = catalogue('customer-search', {
-  label: 'Search everything',
-  field: 'Search {customer.other}, users, resellers and actions',
-  escape: 'Esc',
-  close: 'Close the search',
   found: 'What was found',
   recent: 'Opened last',
   customers: '{Customer.other}',

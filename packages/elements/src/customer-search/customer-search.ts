@@ -1,17 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ClienteleElement } from '../element.ts'
+import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
-import { facts } from '../look/facts.ts'
-import { overlays } from '../look/overlays.ts'
+import { dialogs } from '../look/dialogs.ts'
+import { notices } from '../look/notices.ts'
+import { awaited } from '../parts/awaited.ts'
+import { Later, whenIdle } from '../parts/later.ts'
 import { Modal } from '../parts/modal.ts'
+import type { Texts } from '../text/texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { groupsOf, type Openers, type SearchAction } from './build-groups.ts'
-import { searchTexts } from './customer-search.strings.ts'
+import type { SearchAction } from './build-groups.ts'
 import { searchStyles } from './customer-search.styles.ts'
-import { Searches } from './groups.ts'
-import type { HowToOpen, Option, OptionGroup } from './option.ts'
-import { palette } from './palette.template.ts'
+import { field } from './field.template.ts'
 import { rememberCustomer } from './recent.ts'
+import { searchFrameTexts } from './search-frame.strings.ts'
+import type { SearchHost, SearchInside } from './search-inside.ts'
 import { Shortcut } from './shortcut.ts'
 
 /**
@@ -25,14 +28,14 @@ import { Shortcut } from './shortcut.ts'
  * @csspart dialog - The palette.
  * @csspart option - A line that can be chosen.
  */
-export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strings']> {
+export class CustomerSearch extends ClienteleElement<(typeof searchFrameTexts)['strings']> implements SearchHost {
   static override properties: PropertyDeclarations = {
     ...ClienteleElement.properties,
     open: { type: Boolean, reflect: true },
     noShortcut: { type: Boolean, attribute: 'no-shortcut' },
     actions: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, searchStyles]
+  static override styles = [ClienteleElement.styles, controls, notices, dialogs, searchStyles]
 
   /** Whether it is open; set by closing it, too. */
   declare open: boolean
@@ -41,13 +44,13 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
   /** What the host offers beside what is found. */
   declare actions: readonly SearchAction[]
 
-  protected readonly catalogue = searchTexts
-  readonly #modal = new Modal(this, 'dialog', { closed: () => this.#closed() })
-  readonly #searches = new Searches(this, () => this.workspace!)
+  protected readonly catalogue = searchFrameTexts
+  readonly #modal: Modal = new Modal(this, 'dialog', { closed: () => this.#closed() })
+  readonly #inside: Later<SearchInside> = new Later(this, async () => {
+    const { SearchInside } = await import('./search-inside.ts')
+    return new SearchInside(this, this.#modal)
+  })
   #text = ''
-  /** The option one went to; without one, it is the first: the best match. */
-  #chosen: string | undefined
-  #groups: readonly OptionGroup[] = []
 
   constructor() {
     super()
@@ -66,6 +69,18 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
     this.open = false
   }
 
+  get partTexts(): Texts {
+    return this.texts
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable?: boolean): boolean {
+    return this.emit(name, detail, cancelable)
+  }
+
   protected override joined({ surfaces, customers }: Workspace): (() => void)[] {
     return [
       surfaces.shown.subscribe(() => {
@@ -77,16 +92,21 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
     ]
   }
 
+  // Not before: a server has drawn it without.
+  protected override firstUpdated(): void {
+    whenIdle(() => this.#inside.prepare())
+  }
+
   protected override updated(): void {
     const wanted = this.open && this.isConnected
-    if (wanted && !this.#modal.isOpen) void this.#modal.open()
-    else if (!wanted && this.#modal.isOpen) this.#modal.close()
+    if (wanted && !this.#modal.isOpen) {
+      this.#inside.bring()
+      void this.#modal.open()
+    } else if (!wanted && this.#modal.isOpen) this.#modal.close()
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
 
   protected override render(): TemplateResult {
-    const isShown = this.open || this.#modal.isOpen
-    this.#groups = isShown ? groupsOf(this.#known()) : []
     return html`<div class="root" dir=${this.texts.direction}>
       <dialog
         id="dialog"
@@ -97,91 +117,26 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
         @close=${this.#modal.ended}
         @click=${this.#clickedBeside}
       >
-        ${isShown ? this.#inside() : nothing}
+        ${this.open || this.#modal.isOpen ? this.#content() : nothing}
       </dialog>
     </div>`
   }
 
-  #inside(): TemplateResult {
-    return palette({
-      texts: this.texts,
-      text: this.#text,
-      groups: this.#groups,
-      chosen: this.#chosenOption()?.id,
-      isLoading: this.#text !== '' && this.#searches.isLoading,
-      typed: this.#typed,
-      key: this.#key,
-      leave: this.#modal.leave,
-      point: (option) => this.#choose(option),
-      pick: (option, how) => this.#pick(option, how),
-    })
+  #content(): TemplateResult {
+    const inside = this.#inside.value
+    inside?.update()
+    return html`${field({
+      ...{ texts: this.texts, text: this.#text, typed: this.#typed, key: this.#key, leave: this.#modal.leave },
+      ...{ isExpanded: inside?.isExpanded ?? false, place: inside?.place ?? -1 },
+    })}${inside?.render() ?? awaited(this.texts, this.#inside)}`
   }
 
-  #known(): Parameters<typeof groupsOf>[0] {
-    const open: Openers = {
-      customer: (customer, how) => {
-        rememberCustomer(this.workspace!, customer)
-        const { id: customerId } = customer
-        if (how === 'page') this.emit('open-page', { customerId }, true)
-        else if (this.emit('customer-open', { customerId, customer }, true)) this.workspace!.surfaces.open('detail', { customerId })
-      },
-      user: (user, how) =>
-        how === 'page' ? this.emit('open-page', { userId: user.id }, true) : this.emit('user-open', { userId: user.id, user }, true),
-      partner: (partner, how) =>
-        how === 'page'
-          ? this.emit('open-page', { partnerId: partner.id }, true)
-          : this.emit('partner-open', { partnerId: partner.id, partner }, true),
-    }
-    return { workspace: this.workspace!, texts: this.texts, text: this.#text.trim(), searches: this.#searches, actions: this.actions, open }
-  }
-
-  #options(): Option[] {
-    return this.#groups.flatMap(({ options }) => options)
-  }
-
-  #chosenOption(): Option | undefined {
-    const options = this.#options()
-    return options.find(({ id }) => id === this.#chosen) ?? options[0]
-  }
-
-  #choose({ id }: Option): void {
-    if (this.#chosenOption()?.id === id) return
-    this.#chosen = id
-    this.requestUpdate()
-  }
-
-  #move(by: 1 | -1): void {
-    const options = this.#options()
-    if (options.length === 0) return
-    const at = options.findIndex(({ id }) => id === this.#chosenOption()?.id)
-    this.#choose(options[(at + by + options.length) % options.length]!)
-  }
-
-  /** Closed first: what opens next then gives the focus back to where one was before. */
-  #pick(option: Option, how: HowToOpen): void {
-    if (option.stays) return option.run(how)
-    if (option.id.startsWith('action ') && !this.emit('action-run', { id: option.id.slice('action '.length) }, true)) return
-    this.#modal.close()
-    option.run(how)
-  }
-
-  readonly #typed = (event: Event): void => {
-    this.#text = (event.target as HTMLInputElement).value
-    this.#chosen = undefined
-    this.#searches.ask(this.#text.trim())
-    this.requestUpdate()
-  }
+  readonly #typed = (event: Event): void => this.#write((event.target as HTMLInputElement).value)
 
   readonly #key = (event: KeyboardEvent): void => {
-    const { key } = event
     if (event.isComposing || event.altKey) return
-    if (key === 'ArrowDown') this.#move(1)
-    else if (key === 'ArrowUp') this.#move(-1)
-    else if (key === 'Enter') {
-      const option = this.#chosenOption()
-      if (option) this.#pick(option, event.ctrlKey || event.metaKey ? 'page' : 'open')
-    } else if (key === 'Escape' && this.#text) this.#clear()
-    else return
+    if (event.key === 'Escape' && this.#text) this.#write('')
+    else if (!this.#inside.value?.key(event)) return
     event.preventDefault()
   }
 
@@ -195,15 +150,14 @@ export class CustomerSearch extends ClienteleElement<(typeof searchTexts)['strin
     return true
   }
 
-  #clear(): void {
-    this.#text = ''
-    this.#chosen = undefined
-    this.#searches.ask('')
+  #write(text: string): void {
+    this.#text = text
+    this.#inside.value?.typed()
     this.requestUpdate()
   }
 
   #closed(): void {
     this.open = false
-    this.#clear()
+    this.#write('')
   }
 }

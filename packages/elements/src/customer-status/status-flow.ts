@@ -1,5 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Customer } from '@clientele/sdk'
+import { dialogs } from '../look/dialogs.ts'
+import { fields } from '../look/fields.ts'
 import { questions } from '../look/question.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { word } from '../parts/facts.ts'
@@ -45,7 +47,7 @@ export class StatusFlow {
   /** Asks if need be, and does it. The customer as it is then; undefined when nothing was changed. */
   async ask(action: StatusAction, customer: Customer): Promise<Customer | undefined> {
     if (!isPossible(action, customer)) return undefined
-    addStyles(this.#host, [questions])
+    addStyles(this.#host, [fields, dialogs, questions])
     if (action === 'reactivate' || action === 'restore') return this.#doAtOnce(action, customer)
     this.#settle(undefined)
     const answer = new Promise<Customer | undefined>((resolve) => (this.#answer = resolve))

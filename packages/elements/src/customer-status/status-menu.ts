@@ -1,6 +1,6 @@
 import type { SVGTemplateResult } from 'lit'
 import type { Customer } from '@clientele/sdk'
-import { pauseIcon, powerIcon, restoreIcon, trashIcon } from '../generated/icons.ts'
+import { pauseIcon, powerIcon, restoreIcon, trashIcon } from '../generated/later-icons.ts'
 import type { MenuItem } from '../parts/menu.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'

@@ -1,7 +1,7 @@
 import type { MenuItem } from '../parts/menu.ts'
 import type { ShownColumn } from './column.ts'
 import { columnMenu } from './column-menu.ts'
-import { tableTexts } from './customer-table.strings.ts'
+import { toolsTexts } from './table-tools.strings.ts'
 import { ColumnDrag } from './grid/column-drag.ts'
 import { asChoices } from './shown-columns.ts'
 import type { TableHost } from './table-part.ts'
@@ -11,7 +11,7 @@ const leastWidth = 56
 const mostWidth = 1200
 const keyStep = 16
 
-type Text = keyof (typeof tableTexts)['strings']
+type Text = keyof (typeof toolsTexts)['strings']
 
 /** Sorting, moving, resizing and pinning columns: by pointer, by keys in the header and by the menu of a column. */
 export class ColumnChanges {
@@ -95,6 +95,6 @@ export class ColumnChanges {
   }
 
   #text(key: Text, values?: Readonly<Record<string, unknown>>): string {
-    return this.#host.partTexts.text(tableTexts, key, values)
+    return this.#host.partTexts.text(toolsTexts, key, values)
   }
 }

@@ -1,14 +1,15 @@
-import { ascendingIcon, closeIcon, descendingIcon, moveIcon, pinIcon } from '../generated/icons.ts'
+import { ascendingIcon, closeIcon, descendingIcon } from '../generated/icons.ts'
+import { moveIcon, pinIcon } from '../generated/later-icons.ts'
 import type { MenuItem } from '../parts/menu.ts'
 import type { ShownColumn } from './column.ts'
-import type { tableTexts } from './customer-table.strings.ts'
+import type { toolsTexts } from './table-tools.strings.ts'
 import { asChoices } from './shown-columns.ts'
 import type { TableHost } from './table-part.ts'
 
 interface ColumnActions {
   readonly sort: (descending: boolean) => void
   readonly move: (to: number) => void
-  readonly text: (key: keyof (typeof tableTexts)['strings'], values?: Readonly<Record<string, unknown>>) => string
+  readonly text: (key: keyof (typeof toolsTexts)['strings'], values?: Readonly<Record<string, unknown>>) => string
 }
 
 /** What can be done with a column, for the keyboard and for those who do not drag. The name is always there and always first. */

@@ -46,3 +46,18 @@ it('LIST-16 a column of the host’s own that fails leaves its cells empty and n
     page.warn = warn
   }
 })
+
+it('LIST-16 what a column of the host’s own gives late stands in no row but its own, though a node shows another row by then', async () => {
+  const slow = ({ name }: Customer) => new Promise<string>((resolve) => setTimeout(() => resolve(`late ${name}`), name < '0020' ? 400 : 0))
+  const columns = (defaults: CustomerTable['allColumns']) => [defaults[0]!, { id: 'late', header: 'Late', cell: slow }]
+  const table = await opened(columns)
+  scrollerOf(table).scrollTop = 1e6
+  await until(() => recordOf(table, nameOf(39, search))?.textContent.includes(`late ${nameOf(39, search)}`))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const lines = namesInSight(table).map((name) => [name, recordOf(table, name)!.querySelector('.cell.is-late')!.textContent.trim()])
+  assert.isAbove(lines.length, 3)
+  assert.deepEqual(
+    lines.map(([, late]) => late),
+    lines.map(([name]) => `late ${name}`),
+  )
+})

@@ -4,32 +4,29 @@ import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { controls } from '../look/controls.ts'
 import { facts } from '../look/facts.ts'
-import { overlays } from '../look/overlays.ts'
+import { notices } from '../look/notices.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { isTyping } from '../parts/focus.ts'
 import { Later, whenIdle } from '../parts/later.ts'
-import { Toast, type ToastContent } from '../parts/toast.ts'
+import type { ToastContent } from '../parts/toast.ts'
 import type { Texts } from '../text/texts.ts'
-import { warn } from '../warn.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { chooseHereThenAll, chooseRange } from './choose.ts'
 import type { Column, ShownColumn } from './column.ts'
-import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
-import { exportButton } from './export-button.ts'
-import { importButton } from './import-button.ts'
 import { FirstAnswers } from './first-answers.ts'
 import { foot } from './foot.ts'
+import type { GridActions } from './grid/grid-actions.ts'
 import { Grid } from './grid/grid.ts'
 import { gridStyles } from './grid/grid.styles.ts'
 import { header } from './grid/header.ts'
 import type { RowDrawing } from './grid/row-content.ts'
+import { ownTemplates } from './own-templates.ts'
 import { PendingChanges } from './pending-changes.ts'
 import type { RowActions } from './row-actions/row-actions.ts'
-import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
+import type { RowMenuHost } from './row-actions/row-menu.ts'
 import { customerDrawing } from './row-drawing.ts'
-import { GivenRows } from './rows/given-rows.ts'
+import { givenRows } from './rows/given-to-table.ts'
 import { RowLoader } from './rows/row-loader.ts'
 import type { RowSource } from './rows/row-source.ts'
 import { ServerRows } from './rows/server-rows.ts'
@@ -37,13 +34,14 @@ import { isLinkedOnly, seesMoney } from './sees-money.ts'
 import { Selection } from './selection.ts'
 import { sequenceAt } from './sequence.ts'
 import { TableColumns, type OwnColumns } from './table-columns.ts'
+import type { TableTools } from './table-tools.ts'
 import { tableState } from './table-states.ts'
 import { TableState, type Sort } from './table-state.ts'
 import { tableNotices } from './table-notices.ts'
-import { addButton } from './toolbar/add-button.ts'
+import { tableTop } from './table-top.ts'
+import { toolsFile } from './tools-file.ts'
 import { applyChoice, takenIn } from './toolbar/applied-choice.ts'
-import { Toolbar } from './toolbar/toolbar.ts'
-import { toolbarStyles } from './toolbar/toolbar.styles.ts'
+import { AskedEarly } from './toolbar/asked-early.ts'
 
 /**
  * The customers one may see, a million of them if need be: search, filters, columns, views, selection and what can be done with a row.
@@ -86,7 +84,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     canAct: { type: Boolean, attribute: 'can-act' },
     plain: { type: Boolean },
   }
-  static override styles = [ClienteleElement.styles, controls, facts, overlays, gridStyles, toolbarStyles]
+  static override styles = [ClienteleElement.styles, controls, facts, notices, gridStyles]
 
   /** Rows of the host's own, all at once; without it, the rows come from the server. */
   declare rows: readonly Customer[] | undefined
@@ -116,22 +114,25 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       : undefined,
   )
   readonly #session = new WatchResource(this, () => this.workspace?.session)
-  readonly #grid = new Grid<Customer>(this, this.selection, {
+  readonly #acts: GridActions<Customer> = {
+    hands: (act) => void this.#tools.use(({ hands }) => act(hands)),
     open: (customer, index, from) => this.#open(customer, index, from),
-    menu: (customer, anchor) => this.#menu.toggleRow(customer, anchor),
-    headerKey: (event, place, cell) => this.#columnChanges.key(event, place, cell),
-    chooseRange: (from, to) =>
-      void chooseRange(this.selection, this.#loader.current, from, to).then((rows) => this.workspace?.customers.put(rows)),
+    menu: (customer, anchor) => void this.#tools.use((tools) => tools.toggleRow(customer, anchor)),
+    headerKey: (event, place, cell) => void this.#tools.use(({ columns }) => columns.key(event, place, cell)),
+    chooseRange: (from, to) => void this.#tools.use((tools) => tools.chooseRange(this.#loader.current, from, to)),
     chooseAll: () => this.#chooseAll(),
     areHeldBack: () => this.#firstAnswers.areHeldBack,
-  })
-  readonly #toolbar = new Toolbar(this, () => this.#hasToolbar)
+  }
+  readonly #grid = new Grid<Customer>(this, this.selection, this.#acts)
+  readonly #tools: Later<TableTools> = new Later(this, () =>
+    toolsFile.make(
+      ({ GridHands, TableTools }) => new TableTools(this, () => this.#hasToolbar, new GridHands(this.#grid, this.selection, this.#acts)),
+    ),
+  )
+  readonly #asked = new AskedEarly(this, () => this.#hasToolbar)
   readonly #bulk = new Later(this, async () => new (await import('./bulk/bulk-bar.ts')).BulkBar(this))
-  readonly #menu = new RowMenu(this)
-  readonly #toast = new Toast(this)
   readonly #announcer = new Announcer(this)
   readonly #pending = new PendingChanges()
-  readonly #columnChanges = new ColumnChanges(this, (items, name, anchor) => this.#menu.toggle(items, name, anchor))
   readonly #loader = new RowLoader<RowSource<Customer>>(
     (source, isFirst) => this.#shows(source, isFirst),
     () => {
@@ -143,7 +144,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     () => !(this.#loader.current?.isLoading ?? true),
     () => this.#session.state.status !== 'loading',
     () => this.rows !== undefined || this.#kinds.state.status !== 'loading',
-    () => !this.#hasToolbar || this.#toolbar.hasAnswer,
+    () => !this.#hasToolbar || (this.#asked.hasAnswer && (this.#tools.value !== undefined || this.#tools.hasFailed)),
   )
   #idle: (() => void) | undefined
   #refreshing: ReturnType<typeof setTimeout> | undefined
@@ -198,6 +199,10 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     return this.#loader.current?.isExact ? this.#loader.current.total : undefined
   }
 
+  protected override get drawnWith(): Later<unknown> {
+    return this.#tools
+  }
+
   get partTexts(): Texts {
     return this.texts
   }
@@ -236,7 +241,11 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   toast(content: ToastContent): void {
-    this.#toast.show(content)
+    // Where it cannot be brought either, what stands in place of the toolbar says so.
+    this.#tools.come().then(
+      (tools) => tools.toast.show(content),
+      () => {},
+    )
   }
 
   tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
@@ -245,11 +254,8 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
 
   protected override joined(workspace: Workspace): (() => void)[] {
     this.#load()
-    if (!workspace.isOnServer && !this.columns && this.querySelector('template[slot=column]'))
-      import('./template-columns.ts').then(
-        ({ templateColumns }) => (this.columns ??= templateColumns(this)),
-        () => warn('The columns in the markup of a <customer-table> are not shown: their code could not be loaded.'),
-      )
+    this.#tools.prepare()
+    if (!workspace.isOnServer) ownTemplates(this)
     return [
       workspace.live.event.subscribe((event) => this.#hear(event)),
       workspace.customers.showing((id) => this.#loader.current?.indexOf(id) !== undefined),
@@ -259,10 +265,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       // The panel walks on to the next customer, and closes, by itself.
       workspace.surfaces.shown.subscribe(() => this.markOpen(workspace.surfaces.showing('detail'))),
       () => this.#loader.stop(),
-      () => {
-        this.#idle?.()
-        this.#idle = undefined
-      },
+      () => (this.#idle = void this.#idle?.()),
     ]
   }
 
@@ -289,12 +292,12 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
       ...{ columns, sort: this.sort, hasSelect: this.selectable, hasMenu: this.#hasMenu },
       chosen: this.selection.isEmpty ? 'none' : this.selection.isAll && count === this.total ? 'all' : 'some',
       texts: { selectAll: this.t('selectAll'), actions: this.t('actions') },
-      sortBy: this.#columnChanges.clicked,
+      sortBy: (column) => void this.#tools.use(({ columns }) => columns.clicked(column)),
       chooseAll: (chosen) => (chosen ? this.#chooseAll() : this.selection.clear()),
-      pressed: this.#columnChanges.drag.pressed,
+      pressed: (...press) => this.#tools.value?.columns.drag.pressed(...press),
     })
     return html`<div class="root" dir=${this.texts.direction} @keydown=${this.#keyed}>
-      ${this.#hasToolbar ? this.#toolbar.render({ actions: [importButton(this), exportButton(this), addButton(this)] }) : nothing}
+      ${tableTop(texts, this.#tools, this.#hasToolbar)}
       <div class=${this.selection.isEmpty ? 'frame' : 'frame chosen'} part="frame">
         ${tableNotices(this, this.#loader.current, this.#pending.count)}
         ${this.#grid.render(this.#drawing, head, this.label ?? this.t('label'), 'keys')}
@@ -302,7 +305,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
         ${this.rows ? nothing : this.#bulk.value?.render()} ${foot(this, this.#loader.current, this.rows !== undefined)}
       </div>
       <div id="keys" hidden>${this.t('keys')}</div>
-      ${this.#menu.render()} ${this.#bulk.value?.renderOverlays()} ${this.#toast.render(this.t('close'))} ${this.#announcer.render()}
+      ${this.#tools.value?.renderOverlays()} ${this.#bulk.value?.renderOverlays()} ${this.#announcer.render()}
     </div>`
   }
 
@@ -328,7 +331,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
     const { workspace } = this
     if (!workspace || !this.isConnected) return
     this.#pending.clear()
-    this.#loader.load(this.rows ? this.#given(this.rows) : new ServerRows(workspace, this.state.filter, this.state.sort))
+    this.#loader.load(this.rows ? givenRows(this, this.rows) : new ServerRows(workspace, this.state.filter, this.state.sort))
   }
 
   #shows(source: RowSource<Customer>, isFirst: boolean): void {
@@ -342,15 +345,7 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   #prepare(): void {
     if (this.rows) return
     this.#bulk.prepare()
-    this.#menu.actions.prepare()
-    if (this.#hasToolbar) this.#toolbar.popovers.prepare()
-  }
-
-  #given(rows: readonly Customer[]): RowSource<Customer> {
-    const descending = this.sort.startsWith('-')
-    const column = this.hasUpdated ? this.allColumns.find(({ sort }) => sort === this.sort.replace(/^-/, '')) : undefined
-    const value = column?.value
-    return new GivenRows(rows, undefined, value && { value, descending }, this.formats.collator())
+    this.#tools.value?.prepare(this.#hasToolbar)
   }
 
   #hear(event: LiveEvent): void {
@@ -387,12 +382,17 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   }
 
   #chooseAll(): void {
-    chooseHereThenAll(this.selection, this.#loader.current, this.#grid.inSight)
-    this.say(this.t('selected', { n: this.selection.count(this.total) ?? 0 }))
+    void this.#tools.use((tools) => tools.chooseAll(this.#loader.current, this.#grid.inSight))
   }
 
   readonly #keyed = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event) && this.#toast.undo())
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      event.key.toLowerCase() === 'z' &&
+      !event.shiftKey &&
+      !isTyping(event) &&
+      this.#tools.value?.toast.undo()
+    )
       event.preventDefault()
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { downloadIcon } from '../generated/icons.ts'
+import { downloadIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
-import { tableTexts } from './customer-table.strings.ts'
+import { toolsTexts } from './table-tools.strings.ts'
 import type { TableHost } from './table-part.ts'
 
 /** Whether there is a dialog on the page to export with, for somebody who may. */
@@ -22,6 +22,6 @@ export function openExport(host: TableHost): void {
 export const exportButton = (host: TableHost): TemplateResult | typeof nothing =>
   offersExport(host)
     ? html`<button type="button" class="button quiet export" @click=${() => openExport(host)}>
-        ${icon(downloadIcon)}<span class="label-wide">${host.partTexts.text(tableTexts, 'export')}</span>
+        ${icon(downloadIcon)}<span class="label-wide">${host.partTexts.text(toolsTexts, 'export')}</span>
       </button>`
     : nothing

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { uploadIcon } from '../generated/icons.ts'
+import { uploadIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
-import { tableTexts } from './customer-table.strings.ts'
+import { toolsTexts } from './table-tools.strings.ts'
 import type { TableHost } from './table-part.ts'
 
 /** The way in for a file of customers, for those who may, where its dialog is on the page. A host may do something else instead. */
@@ -12,6 +12,6 @@ export function importButton(host: TableHost): TemplateResult | typeof nothing {
     if (host.tell('import-customers', {}, true)) workspace.surfaces.open('import', {})
   }
   return html`<button type="button" class="button quiet import" @click=${open}>
-    ${icon(uploadIcon)}<span class="label-wide">${host.partTexts.text(tableTexts, 'import')}</span>
+    ${icon(uploadIcon)}<span class="label-wide">${host.partTexts.text(toolsTexts, 'import')}</span>
   </button>`
 }

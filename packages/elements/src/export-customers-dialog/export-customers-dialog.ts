@@ -3,6 +3,7 @@ import { ClienteleElement } from '../element.ts'
 import type { DetailOf } from '../event-details.ts'
 import { closeIcon } from '../generated/icons.ts'
 import { controls } from '../look/controls.ts'
+import { fields } from '../look/fields.ts'
 import { overlays } from '../look/overlays.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { icon } from '../parts/icon.ts'
@@ -29,7 +30,7 @@ export class ExportCustomersDialog extends ClienteleElement<(typeof exportTexts)
     ...ClienteleElement.properties,
     open: { type: Boolean, reflect: true },
   }
-  static override styles = [ClienteleElement.styles, controls, overlays]
+  static override styles = [ClienteleElement.styles, controls, fields, overlays]
 
   /** Whether it is open; set by closing it, too. */
   declare open: boolean

@@ -1,6 +1,6 @@
 import type { Import } from '@clientele/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
-import { fileIcon, trashIcon } from '../generated/icons.ts'
+import { fileIcon, trashIcon } from '../generated/later-icons.ts'
 import { failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import type { ResourceState } from '../workspace/resource.ts'

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { circleCheckIcon, downloadIcon, infoIcon, warningIcon } from '../generated/icons.ts'
+import { circleCheckIcon, downloadIcon, infoIcon, warningIcon } from '../generated/later-icons.ts'
 import { download } from '../parts/download.ts'
 import { icon } from '../parts/icon.ts'
 import type { ImportBody, Step } from './import-body.ts'

@@ -106,4 +106,10 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @keyframes clientele-in {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
 `

@@ -1,6 +1,6 @@
 import { groups, type Group } from '@clientele/contract/permissions'
 import { html, type TemplateResult } from 'lit'
-import { downIcon } from '../generated/icons.ts'
+import { downIcon } from '../generated/later-icons.ts'
 import { factTexts } from '../parts/facts.strings.ts'
 import { word } from '../parts/facts.ts'
 import { icon } from '../parts/icon.ts'

@@ -2,9 +2,7 @@ import { catalogue } from '../text/locale.ts'
 import type { Texts } from '../text/texts.ts'
 
 export const usersTexts = catalogue('manage-users-dialog', {
-  title: 'Manage users',
   about: 'Who of {partner} works with {name}, and what they may do there',
-  close: 'Close',
   done: 'Done',
   atOnce: 'Changes take effect at once',
   admins: 'Admins of {partner} see every {customer.one}',

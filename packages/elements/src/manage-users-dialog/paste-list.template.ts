@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LinkLine } from '@clientele/sdk'
-import { alertIcon, circleCheckIcon, infoIcon } from '../generated/icons.ts'
+import { alertIcon } from '../generated/icons.ts'
+import { circleCheckIcon, infoIcon } from '../generated/later-icons.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { word } from '../parts/facts.ts'
 import { icon } from '../parts/icon.ts'

@@ -28,6 +28,17 @@ export function failureState(texts: Texts, error: unknown, retry: () => void, pa
   </div>`
 }
 
+/** For a place whose code could not be brought. */
+export const offlineState = (texts: Texts, retry: () => void): TemplateResult =>
+  html`<div class="state" role="alert">
+    ${icon(offlineIcon)}
+    <strong>${texts.text(failureTexts, 'offline')}</strong>
+    <p>${texts.text(failureTexts, 'offline.do')}</p>
+    <div class="row">
+      <button type="button" class="button" @click=${retry}>${icon(refreshIcon)} ${texts.text(failureTexts, 'retry')}</button>
+    </div>
+  </div>`
+
 /** The same in one line, for a toast or a field: what happened, that nothing changed, and the server's reason where it has one. */
 export function failureLine(texts: Texts, error: unknown): string {
   const { kind, detail, fields, requestId } = failureOf(error)

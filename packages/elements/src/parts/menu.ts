@@ -1,5 +1,5 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
-import { checkIcon } from '../generated/icons.ts'
+import { checkIcon } from '../generated/later-icons.ts'
 import { icon } from './icon.ts'
 
 /** Something a menu offers. */

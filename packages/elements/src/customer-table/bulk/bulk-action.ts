@@ -2,7 +2,7 @@ import type { Permission } from '@clientele/contract/permissions'
 import type { Job, JobAction } from '@clientele/sdk'
 import type { SVGTemplateResult } from 'lit'
 import { targetOf, isPossible } from '../../customer-status/status-action.ts'
-import { moveIcon, pauseIcon, powerIcon, restoreIcon, trashIcon } from '../../generated/icons.ts'
+import { moveIcon, pauseIcon, powerIcon, restoreIcon, trashIcon } from '../../generated/later-icons.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
 /** What can be done with many customers at once. */

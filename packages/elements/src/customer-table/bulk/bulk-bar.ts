@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
-import { closeIcon, downIcon, downloadIcon } from '../../generated/icons.ts'
+import { closeIcon } from '../../generated/icons.ts'
+import { downIcon, downloadIcon } from '../../generated/later-icons.ts'
 import { icon } from '../../parts/icon.ts'
 import { addStyles } from '../../parts/later.ts'
 import { menuItems, menuKeys, type MenuItem } from '../../parts/menu.ts'

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Job } from '@clientele/sdk'
-import { closeIcon, undoIcon, warningIcon } from '../../generated/icons.ts'
+import { closeIcon } from '../../generated/icons.ts'
+import { undoIcon, warningIcon } from '../../generated/later-icons.ts'
 import { icon } from '../../parts/icon.ts'
 import type { Texts } from '../../text/texts.ts'
 import { bulkTexts } from './bulk.strings.ts'

@@ -21,6 +21,10 @@ const rowStyles = css`
     /* Not hidden: that would make a box that scrolls, and what sticks to the screen would stick to it instead. */
     overflow: clip;
   }
+  /* As high as the toolbar that is coming. */
+  .toolbar.awaited {
+    min-block-size: calc(var(--_control) * 2 + var(--_u) * 5);
+  }
   .toolbar + .frame {
     margin-block-start: calc(var(--_u) * 3);
   }
@@ -330,6 +334,9 @@ const rowStyles = css`
     background: var(--_danger-soft);
   }
   @container clientele (inline-size < 900px) {
+    .toolbar.awaited {
+      min-block-size: calc(var(--_control) * 3 + var(--_u) * 7);
+    }
     .foot .sums > :nth-child(n + 3) {
       display: none;
     }

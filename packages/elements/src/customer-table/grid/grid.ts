@@ -1,8 +1,9 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import type { RowSource } from '../rows/row-source.ts'
 import type { Selection } from '../selection.ts'
-import type { GridActions, GridRow } from './grid-actions.ts'
-import { moveBy, type CellPosition } from './cell-position.ts'
+import type { GridActions, GridRow, HeldGrid } from './grid-actions.ts'
+import { cellIn } from './cell-in.ts'
+import type { CellPosition } from './cell-position.ts'
 import { Layout } from './column-layout.ts'
 import { RowCells } from './row-cells.ts'
 import type { RowDrawing } from './row-content.ts'
@@ -19,18 +20,19 @@ interface Drawn<Row> {
  * Rows of one height from a source, of which only those in sight are on the page; the keyboard of the APG's grid; and a focus that
  * stays on its record whatever happens around it.
  */
-export class Grid<Row extends GridRow> implements ReactiveController {
+export class Grid<Row extends GridRow> implements ReactiveController, HeldGrid<Row> {
   source: RowSource<Row> | undefined
   /** The row that is open beside the table. */
   openId: string | undefined
   readonly #host: LitElement
   readonly #selection: Selection
   readonly #actions: GridActions<Row>
-  #drawing: RowDrawing<Row> | undefined
+  drawing: RowDrawing<Row> | undefined
   #window: RowWindow | undefined
   #sizes: ResizeObserver | undefined
   readonly #layout = new Layout()
-  #active: CellPosition = { row: 0, cell: 0 }
+  /** Where the keyboard is. */
+  active: CellPosition = { row: 0, cell: 0 }
   #activeId: string | undefined
   #isFocused = false
   #leave: (() => void) | undefined
@@ -78,17 +80,22 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   /** Shows another source. Without `stay` the first row comes into sight. */
   show(source: RowSource<Row>, stay = false): void {
     this.source = source
-    if (!stay && this.#active.row >= 0) this.#leaveRow()
+    if (!stay && this.active.row >= 0) this.#leaveRow()
     this.#resize()
     if (!stay) this.#window?.toTop()
     this.#window?.show(true)
   }
 
   /** Rows came or changed. */
-  draw(): void {
+  draw(isAll = false): void {
     this.#follow()
     this.#resize()
-    this.#window?.show()
+    this.#window?.show(isAll)
+  }
+
+  /** Rows in one screen. */
+  get page(): number {
+    return this.#window?.page ?? 10
   }
 
   toTop(): void {
@@ -97,7 +104,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   /** The scroller, with a header that the table draws. */
   render(drawing: RowDrawing<Row>, header: TemplateResult, label: string, describedBy: string | undefined): TemplateResult {
-    this.#drawing = drawing
+    this.drawing = drawing
     const { source } = this
     const isKnown = source !== undefined && (source.isExact || source.total > 0)
     return html`<div
@@ -111,11 +118,11 @@ export class Grid<Row extends GridRow> implements ReactiveController {
       aria-rowcount=${isKnown && source.isExact ? source.total + 1 : -1}
       aria-colcount=${drawing.columns.length + Number(drawing.hasSelect) + Number(drawing.hasMenu)}
       aria-busy=${String(source?.isLoading ?? true)}
-      @keydown=${this.#keyed}
+      @keydown=${this.#done}
       @focusin=${this.#focused}
       @focusout=${this.#blurred}
-      @click=${this.#clicked}
-      @contextmenu=${this.#contextMenu}
+      @click=${this.#done}
+      @contextmenu=${this.#done}
     >
       <div class="head" role="rowgroup"><div class="line" role="row" aria-rowindex="1">${header}</div></div>
       <div class="body" role="rowgroup"></div>
@@ -127,11 +134,11 @@ export class Grid<Row extends GridRow> implements ReactiveController {
   async focusRow(id: string): Promise<void> {
     const index = this.source?.indexOf(id)
     if (index === undefined) return this.scroller?.focus()
-    this.#go({ row: index, cell: this.#active.row >= 0 ? this.#active.cell : 0 })
+    this.go({ row: index, cell: this.active.row >= 0 ? this.active.cell : 0 })
   }
 
   focus(): void {
-    this.#go(this.#active)
+    this.go(this.active)
   }
 
   get #body(): HTMLElement | null {
@@ -160,15 +167,15 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   #resize(): void {
     const { scroller, source } = this
-    if (!scroller || !this.#window || !this.#drawing) return
-    const { rowHeight, view, head } = this.#layout.of(scroller, this.#drawing)
+    if (!scroller || !this.#window || !this.drawing) return
+    const { rowHeight, view, head } = this.#layout.of(scroller, this.drawing)
     // While nothing is known, one screen of bones.
     const rows = source ? (source.isLoading || this.#actions.areHeldBack() ? Math.ceil((view || 400) / rowHeight) : source.total) : 0
     this.#window.resize(rows, rowHeight, Math.max(0, view - head), head)
   }
 
   #drawSlot(slot: Slot): void {
-    const drawing = this.#drawing
+    const drawing = this.drawing
     if (!drawing) return
     const row = this.#actions.areHeldBack() ? undefined : this.source?.at(slot.index)
     const isSelected = row !== undefined && this.#selection.has(row.id)
@@ -181,7 +188,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     if (isOfNow && !slot.isStale && drawn.row === row && drawn.isSelected === isSelected && drawn.isOpen === isOpen) return this.#mark(slot)
     const isSame = isOfNow || drawn?.cells.take(drawing) === true
     // Cells that are made anew, and a row that takes the place of its bones, keep the focus that was there.
-    const hadFocus = (!isSame || (!drawn.row && row !== undefined)) && element.matches(':focus-within') && index === this.#active.row
+    const hadFocus = (!isSame || (!drawn.row && row !== undefined)) && element.matches(':focus-within') && index === this.active.row
     const cells = isSame ? drawn.cells : new RowCells(element, drawing)
     slot.isStale = false
     slot.drawn = { cells, row, isSelected, isOpen } satisfies Drawn<Row>
@@ -192,12 +199,12 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     this.#mark(slot)
     if (!hadFocus) return
     this.#activeId = row?.id
-    if (!isSame) (element.children[this.#active.cell] as HTMLElement | undefined)?.focus({ preventScroll: true })
+    if (!isSame) (element.children[this.active.cell] as HTMLElement | undefined)?.focus({ preventScroll: true })
   }
 
   /** The one cell that Tab comes to. */
   #mark({ element, index }: Slot): void {
-    const wanted = index === this.#active.row ? element.children[this.#active.cell] : undefined
+    const wanted = index === this.active.row ? element.children[this.active.cell] : undefined
     const marked = element.querySelector(':scope > [tabindex="0"]')
     if (marked === (wanted ?? null)) return
     marked?.setAttribute('tabindex', '-1')
@@ -206,26 +213,26 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   #markAll(): void {
     for (const slot of this.#window?.slots ?? []) this.#mark(slot)
-    const cells = this.#headCells
-    cells.forEach((cell, place) => cell.setAttribute('tabindex', this.#active.row === -1 && place === this.#active.cell ? '0' : '-1'))
+    const cells = this.headCells
+    cells.forEach((cell, place) => cell.setAttribute('tabindex', this.active.row === -1 && place === this.active.cell ? '0' : '-1'))
   }
 
-  get #headCells(): HTMLElement[] {
+  get headCells(): HTMLElement[] {
     return [...(this.scroller?.querySelectorAll<HTMLElement>('.head .cell') ?? [])]
   }
 
   /** The record that has the focus may stand elsewhere now, or be gone. */
   #follow(): void {
     const { source } = this
-    if (!source || this.#active.row < 0 || this.#activeId === undefined) return
-    if (source.at(this.#active.row)?.id === this.#activeId) return
+    if (!source || this.active.row < 0 || this.#activeId === undefined) return
+    if (source.at(this.active.row)?.id === this.#activeId) return
     const index = source.indexOf(this.#activeId)
     if (index !== undefined) {
       const hadFocus = this.#isFocused
-      this.#active = { ...this.#active, row: index }
+      this.active = { ...this.active, row: index }
       this.#window?.keep(hadFocus ? index : undefined)
-      if (hadFocus) queueMicrotask(() => this.#go(this.#active, false))
-    } else if (source.at(this.#active.row)) this.#leaveRow()
+      if (hadFocus) queueMicrotask(() => this.go(this.active, false))
+    } else if (source.at(this.active.row)) this.#leaveRow()
   }
 
   /** The focus has no record any more: it waits on the grid itself, and the next arrow goes on from here. */
@@ -237,7 +244,7 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   /** On a card some cells are not there: the keyboard goes on to the next that is. */
   #shownCell({ row, cell }: CellPosition, from: CellPosition): CellPosition {
-    const cells = [...(row < 0 ? this.#headCells : (this.#window?.slotOf(row)?.element.children ?? []))] as HTMLElement[]
+    const cells = [...(row < 0 ? this.headCells : (this.#window?.slotOf(row)?.element.children ?? []))] as HTMLElement[]
     const isShown = (place: number) => cells[place] !== undefined && cells[place].getClientRects().length > 0
     if (cells.length === 0 || isShown(cell)) return { row, cell }
     const step = cell < from.cell ? -1 : 1
@@ -246,15 +253,14 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     return { row, cell: next ?? (step < 0 ? places[0] : places.at(-1)) ?? cell }
   }
 
-  #go(wanted: CellPosition, reveal = true): void {
+  go(wanted: CellPosition, reveal = true): void {
     if (wanted.row >= 0 && reveal) this.#window?.reveal(wanted.row)
-    const to = this.#shownCell(wanted, this.#active)
-    this.#active = to
+    const to = this.#shownCell(wanted, this.active)
+    this.active = to
     this.#activeId = to.row >= 0 ? this.source?.at(to.row)?.id : undefined
     if (to.row >= 0) this.#window?.keep(to.row)
     this.#markAll()
-    const cell =
-      to.row < 0 ? this.#headCells[to.cell] : (this.#window?.slotOf(to.row)?.element.children[to.cell] as HTMLElement | undefined)
+    const cell = this.cellAt(to)
     if (!cell) return
     // Sideways the browser brings it into sight, and keeps it clear of what sticks (scroll-padding).
     cell.focus({ preventScroll: true })
@@ -263,9 +269,9 @@ export class Grid<Row extends GridRow> implements ReactiveController {
 
   readonly #focused = (event: FocusEvent) => {
     this.#isFocused = true
-    const at = this.#cellOf(event)
+    const at = this.placeOf(event.composedPath())
     if (!at) return
-    this.#active = at
+    this.active = at
     this.#activeId = at.row >= 0 ? this.source?.at(at.row)?.id : undefined
     this.#window?.keep(at.row >= 0 ? at.row : undefined)
     this.#markAll()
@@ -279,118 +285,20 @@ export class Grid<Row extends GridRow> implements ReactiveController {
     })
   }
 
-  #cellOf(event: Event): CellPosition | undefined {
-    const cell = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('cell'))
+  placeOf(path: readonly EventTarget[]): CellPosition | undefined {
+    const cell = cellIn(path)
     const line = cell?.parentElement
     if (!cell || !line) return undefined
     return { row: Number(line.ariaRowIndex) - 2, cell: [...line.children].indexOf(cell) }
   }
 
-  readonly #keyed = (event: KeyboardEvent) => {
-    const target = event.composedPath()[0] as HTMLElement
-    const isInControl = !target.classList.contains('cell') && target !== this.scroller
-    const at = this.#cellOf(event) ?? this.#active
-    if (isInControl && !(target instanceof HTMLInputElement && target.type === 'checkbox' && target.classList.contains('check'))) {
-      if (event.key === 'Escape' || event.key === 'F2') {
-        this.#go(at)
-        event.preventDefault()
-        event.stopPropagation()
-      }
-      return
-    }
-    const ctrl = event.ctrlKey || event.metaKey
-    const extent = {
-      rows: this.source?.total ?? 0,
-      cells: (this.#drawing?.columns.length ?? 0) + Number(this.#drawing?.hasSelect) + Number(this.#drawing?.hasMenu),
-      page: this.#window?.page ?? 10,
-      isRightToLeft: this.scroller !== null && getComputedStyle(this.scroller).direction === 'rtl',
-    }
-    if (at.row === -1 && (event.altKey || ['Enter', ' ', 'ContextMenu'].includes(event.key) || (event.shiftKey && event.key === 'F10'))) {
-      const cell = this.#headCells[at.cell]
-      if (cell) this.#actions.headerKey(event, at.cell - Number(this.#drawing?.hasSelect), cell)
-      return
-    }
-    const to = event.altKey ? undefined : moveBy(event.key, ctrl, at, extent)
-    if (to) {
-      event.preventDefault()
-      if (event.shiftKey && at.row >= 0 && to.row >= 0 && to.row !== at.row) this.#extend(at.row, to.row)
-      this.#go(to)
-    } else if (at.row >= 0) this.#rowKey(event, at)
+  cellAt({ row, cell }: CellPosition): HTMLElement | undefined {
+    return (row < 0 ? this.headCells : this.#window?.slotOf(row)?.element.children)?.[cell] as HTMLElement | undefined
   }
 
-  #rowKey(event: KeyboardEvent, at: CellPosition): void {
-    const row = this.source?.at(at.row)
-    const cell = this.#window?.slotOf(at.row)?.element.children[at.cell] as HTMLElement | undefined
-    const ctrl = event.ctrlKey || event.metaKey
-    const done = () => {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    if (event.key === 'Enter' && row && cell) {
-      const control = cell.querySelector<HTMLElement>('button, a[href], input')
-      if (control) control.click()
-      else this.#actions.open(row, at.row, cell)
-      done()
-    } else if (event.key === 'F2' && cell) {
-      cell.querySelector<HTMLElement>('button, a[href], input, select, textarea, [tabindex]')?.focus()
-      done()
-    } else if (event.key === ' ' && row && this.#drawing?.hasSelect) {
-      this.#selection.toggle(row.id)
-      this.#selection.anchor = at.row
-      done()
-    } else if ((event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) && row && cell && this.#drawing?.hasMenu) {
-      this.#actions.menu(row, cell)
-      done()
-    } else if (ctrl && event.key.toLowerCase() === 'a' && this.#drawing?.hasSelect) {
-      this.#actions.chooseAll()
-      done()
-    } else if (event.key === 'Escape' && !this.#selection.isEmpty) {
-      this.#selection.clear()
-      done()
-    }
-  }
-
-  #extend(from: number, to: number): void {
-    this.#selection.anchor ??= from
-    this.#actions.chooseRange(this.#selection.anchor, to)
-  }
-
-  readonly #clicked = (event: MouseEvent) => {
-    const at = this.#cellOf(event)
-    if (!at || at.row < 0) return
-    const row = this.source?.at(at.row)
+  /** What somebody does here. Which way the event came is read at once: it forgets that. */
+  readonly #done = (event: Event) => {
     const path = event.composedPath()
-    const cell = path.find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('cell'))
-    if (!row || !cell) return
-    if (cell.classList.contains('select')) return this.#choose(event, row, at.row)
-    const button = path.find(
-      (node): node is HTMLElement => node instanceof HTMLElement && node.matches('button, a[href], input, label, select, textarea'),
-    )
-    if (cell.classList.contains('more')) return button && this.#actions.menu(row, button)
-    // Something of a host's own in the cell, or text that somebody marks, is no click on the row.
-    if (button || event.defaultPrevented || (getSelection()?.toString() ?? '') !== '') return
-    if (event.shiftKey && this.#drawing?.hasSelect) return this.#extend(this.#active.row, at.row)
-    if ((event.ctrlKey || event.metaKey) && this.#drawing?.hasSelect) return this.#choose(event, row, at.row)
-    this.#actions.open(row, at.row, cell)
-  }
-
-  #choose(event: MouseEvent, row: Row, index: number): void {
-    if (event.shiftKey && this.#selection.anchor !== undefined) {
-      event.preventDefault()
-      this.#actions.chooseRange(this.#selection.anchor, index)
-    } else {
-      this.#selection.toggle(row.id)
-      this.#selection.anchor = index
-    }
-    this.#window?.show(true)
-  }
-
-  readonly #contextMenu = (event: MouseEvent) => {
-    const at = this.#cellOf(event)
-    const row = at && at.row >= 0 ? this.source?.at(at.row) : undefined
-    const cell = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('cell'))
-    if (!row || !cell || !this.#drawing?.hasMenu || (getSelection()?.toString() ?? '') !== '') return
-    event.preventDefault()
-    this.#actions.menu(row, cell.parentElement!.querySelector<HTMLElement>('.more button') ?? cell)
+    this.#actions.hands((hands) => hands.take(event, path))
   }
 }

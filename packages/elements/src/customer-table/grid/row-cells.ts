@@ -1,5 +1,4 @@
 import { nothing, render } from 'lit'
-import { until } from 'lit/directives/until.js'
 import type { CellContent, ShownColumn } from '../column.ts'
 import { cellClasses, contentOf, rowCells, waiting, type RowDrawing } from './row-content.ts'
 
@@ -8,6 +7,8 @@ interface Lane {
   readonly cell: HTMLElement
   /** What only is text is put in as text; once something else was to be drawn, templates draw it. */
   text: Text | undefined
+  /** What is to come in it; what was awaited before comes too late. */
+  awaited?: Promise<CellContent> | undefined
 }
 
 /**
@@ -74,6 +75,15 @@ export class RowCells<Row> {
 const laneOf = (cell: HTMLElement): Lane => ({ cell, text: cell.appendChild(new Text()) })
 
 function put(lane: Lane, content: CellContent | Promise<CellContent>): void {
+  if (content instanceof Promise) {
+    // The same one again has been asked for already.
+    if (lane.awaited === content) return
+    put(lane, waiting)
+    lane.awaited = content
+    void content.then((come) => lane.awaited === content && put(lane, come))
+    return
+  }
+  lane.awaited = undefined
   if (lane.text) {
     if (content === null || content === undefined || typeof content === 'string' || typeof content === 'number') {
       const text = String(content ?? '')
@@ -83,7 +93,7 @@ function put(lane: Lane, content: CellContent | Promise<CellContent>): void {
     lane.text.remove()
     lane.text = undefined
   }
-  render(content instanceof Promise ? until(content, waiting) : (content ?? nothing), lane.cell)
+  render(content ?? nothing, lane.cell)
 }
 
 const patterns = new WeakMap<readonly ShownColumn<never>[], DocumentFragment>()

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { until } from 'lit/directives/until.js'
 import { moreIcon } from '../../generated/icons.ts'
 import { icon } from '../../parts/icon.ts'
 import type { Texts } from '../../text/texts.ts'
@@ -86,7 +85,6 @@ function failed({ id }: ShownColumn<never>, error: unknown): null {
   return null
 }
 
-const shown = (content: CellContent | Promise<CellContent>): unknown =>
-  content instanceof Promise ? until(content, waiting) : (content ?? nothing)
+const shown = (content: CellContent | Promise<CellContent>): unknown => (content instanceof Promise ? waiting : (content ?? nothing))
 /** What takes its time. */
 export const waiting = html`<span class="bone"></span>`

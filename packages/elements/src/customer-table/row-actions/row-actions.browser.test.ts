@@ -30,11 +30,13 @@ async function opened(
   const table = Object.assign(provider.querySelector<CustomerTable>('customer-table')!, settings)
   await shows(table, nameOf(0, search))
   await until(() => table.workspace?.session.state.value)
+  // The menu comes beside the first rows.
+  await until(() => menuOf({ table }))
   return { table, provider, customer }
 }
 const everyStatus = ['active', 'inactive', 'suspended', 'deleted']
 
-const menuOf = ({ table }: Opened) => table.shadowRoot!.querySelector<HTMLElement>('#menu')!
+const menuOf = ({ table }: Pick<Opened, 'table'>) => table.shadowRoot!.querySelector<HTMLElement>('#menu')!
 const text = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 async function openMenu(of: Opened): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { plusIcon } from '../../generated/icons.ts'
+import { plusIcon } from '../../generated/later-icons.ts'
 import { icon } from '../../parts/icon.ts'
 import type { TableHost } from '../table-part.ts'
 import { toolbarTexts } from './toolbar.strings.ts'

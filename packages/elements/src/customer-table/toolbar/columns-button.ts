@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { columnsIcon } from '../../generated/icons.ts'
+import { columnsIcon } from '../../generated/later-icons.ts'
 import { icon } from '../../parts/icon.ts'
 import type { Later } from '../../parts/later.ts'
 import type { TableHost } from '../table-part.ts'

@@ -1,6 +1,7 @@
 import type { SVGTemplateResult } from 'lit'
 import type { CustomerFilter } from '@clientele/sdk'
-import { alertIcon, buildingIcon, chartIcon, circleCheckIcon, globeIcon, splitIcon, tagIcon } from '../../generated/icons.ts'
+import { alertIcon } from '../../generated/icons.ts'
+import { buildingIcon, chartIcon, circleCheckIcon, globeIcon, splitIcon, tagIcon } from '../../generated/later-icons.ts'
 import { factTexts } from '../../parts/facts.strings.ts'
 import { word } from '../../parts/facts.ts'
 import type { Texts } from '../../text/texts.ts'

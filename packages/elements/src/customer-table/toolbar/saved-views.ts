@@ -1,21 +1,14 @@
 import type { ReactiveController } from 'lit'
 import type { View } from '@clientele/sdk'
 import { failureLine } from '../../parts/failure-state.ts'
-import type { Resource } from '../../workspace/resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
 import type { TableHost } from '../table-part.ts'
 import { applyChoice, applyView, awaitedView } from './applied-choice.ts'
+import { viewsResource } from './views-resource.ts'
 import { countChanges, presentView } from './view-changes.ts'
 import { viewTexts } from './views.strings.ts'
 
 type Key = keyof (typeof viewTexts)['strings']
-
-export const viewsResource = (workspace: Workspace): Resource<readonly View[]> =>
-  workspace.resource<readonly View[]>('views', {
-    load: async (signal) => (await workspace.client.views.list({ signal })).data,
-    affectedBy: ({ type }) => type === 'view.changed',
-  })
 
 /** The saved views, the one that is shown, and what can be done with them. */
 export class SavedViews implements ReactiveController {

@@ -455,7 +455,6 @@ export const ar: Locale = {
       hide: 'إخفاء العمود',
       moveBack: 'نقل نحو البداية',
       moveOn: 'نقل نحو النهاية',
-      columnMenu: '{column}: ما يمكن فعله',
       sortedUp: 'الترتيب حسب {column}، الأدنى أولًا',
       sortedDown: 'الترتيب حسب {column}، الأعلى أولًا',
       moved: '{column}، {place} من {count}',
@@ -482,7 +481,6 @@ export const ar: Locale = {
       noLinksDo: 'يمكن لمسؤول في {partner} منحكم الوصول.',
       offline: 'لا يوجد اتصال. قد يكون ما ترونه قديمًا.',
       close: 'إغلاق',
-      copied: 'تم النسخ',
       keys: 'مفاتيح الأسهم للتنقل، ومفتاح الإدخال للفتح، ومفتاح المسافة للتحديد، ومفتاحا Shift وF10 لفتح الإجراءات.',
     },
     'customer-detail-panel': {

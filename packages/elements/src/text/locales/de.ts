@@ -445,7 +445,6 @@ export const de: Locale = {
       hide: 'Spalte ausblenden',
       moveBack: 'Zum Anfang hin verschieben',
       moveOn: 'Zum Ende hin verschieben',
-      columnMenu: '{column}: was zu tun ist',
       sortedUp: 'Sortiert nach {column}, niedrigste zuerst',
       sortedDown: 'Sortiert nach {column}, höchste zuerst',
       moved: '{column}, {place} von {count}',
@@ -469,7 +468,6 @@ export const de: Locale = {
       noLinksDo: 'Ein Administrator von {partner} kann Sie zuordnen.',
       offline: 'Keine Verbindung. Was Sie sehen, ist vielleicht veraltet.',
       close: 'Schließen',
-      copied: 'Kopiert',
       keys: 'Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, Umschalt und F10 öffnet die Aktionen.',
     },
     'customer-detail-panel': {

@@ -447,7 +447,6 @@ export const es: Locale = {
       hide: 'Ocultar la columna',
       moveBack: 'Mover hacia el principio',
       moveOn: 'Mover hacia el final',
-      columnMenu: '{column}: qué hacer',
       sortedUp: 'Ordenado por {column}, de menor a mayor',
       sortedDown: 'Ordenado por {column}, de mayor a menor',
       moved: '{column}, {place} de {count}',
@@ -472,7 +471,6 @@ export const es: Locale = {
       noLinksDo: 'Un administrador de {partner} puede darle acceso.',
       offline: 'Sin conexión. Es posible que lo que ve no esté al día.',
       close: 'Cerrar',
-      copied: 'Copiado',
       keys: 'Las flechas mueven, Entrar abre, Espacio selecciona, Mayús y F10 abre las acciones.',
     },
     'customer-detail-panel': {

@@ -449,7 +449,6 @@ export const fr: Locale = {
       hide: 'Masquer la colonne',
       moveBack: 'Déplacer vers le début',
       moveOn: 'Déplacer vers la fin',
-      columnMenu: '{column}\u202f: que faire',
       sortedUp: 'Trié par {column}, ordre croissant',
       sortedDown: 'Trié par {column}, ordre décroissant',
       moved: '{column}, {place} sur {count}',
@@ -475,7 +474,6 @@ export const fr: Locale = {
       noLinksDo: 'Un administrateur de {partner} peut vous donner accès.',
       offline: 'Pas de connexion. Ce que vous voyez n’est peut-être plus à jour.',
       close: 'Fermer',
-      copied: 'Copié',
       keys: 'Les flèches déplacent, Entrée ouvre, Espace sélectionne, Maj et F10 ouvre les actions.',
     },
     'customer-detail-panel': {

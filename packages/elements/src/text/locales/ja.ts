@@ -424,7 +424,6 @@ export const ja: Locale = {
       hide: '列を隠す',
       moveBack: '先頭側に移動',
       moveOn: '末尾側に移動',
-      columnMenu: '{column}：列の操作',
       sortedUp: '{column}の昇順に並べ替えました',
       sortedDown: '{column}の降順に並べ替えました',
       moved: '{column}、{count}列中{place}番目',
@@ -448,7 +447,6 @@ export const ja: Locale = {
       noLinksDo: '{partner}の管理者が割り当てできます。',
       offline: '接続がありません。表示は最新でない可能性があります。',
       close: '閉じる',
-      copied: 'コピーしました',
       keys: '矢印キーで移動、Enterで開く、スペースで選択、ShiftとF10で操作を開きます。',
     },
     'customer-detail-panel': {

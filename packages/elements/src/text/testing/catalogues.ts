@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,5 +11,12 @@ const isCatalogue = (what: unknown): what is Catalogue => typeof what === 'objec
 export async function allCatalogues(): Promise<Catalogue[]> {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.strings.ts'))
   const modules = await Promise.all(files.map(async (file) => (await import(pathToFileURL(join(source, file)).href)) as object))
-  return modules.flatMap((exported) => (Object.values(exported) as unknown[]).filter(isCatalogue))
+  const byName = new Map<string, Catalogue>()
+  // What belongs together may stand in several files: some of it is needed before the rest.
+  for (const { name, strings } of modules.flatMap((exported) => (Object.values(exported) as unknown[]).filter(isCatalogue))) {
+    const before = byName.get(name)?.strings ?? {}
+    for (const key of Object.keys(strings)) assert.ok(!(key in before), `${name} has ${key} twice`)
+    byName.set(name, { name, strings: { ...before, ...strings } })
+  }
+  return [...byName.values()]
 }

@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ClienteleElement } from '../../../element.ts'
 import { controls } from '../../../look/controls.ts'
+import { fields } from '../../../look/fields.ts'
 import { facts } from '../../../look/facts.ts'
 import { overlays } from '../../../look/overlays.ts'
 import { Announcer } from '../../../parts/announcer.ts'
@@ -22,7 +23,7 @@ const texts = catalogue('toolbar-host', {})
 /** A table with no rows: what the toolbar needs of one, and what it did to it. */
 export class ToolbarHost extends ClienteleElement<(typeof texts)['strings']> implements TableHost {
   static override properties: PropertyDeclarations = { ...ClienteleElement.properties, parts: { attribute: false } }
-  static override styles = [ClienteleElement.styles, controls, overlays, facts, toolbarStyles]
+  static override styles = [ClienteleElement.styles, controls, fields, overlays, facts, toolbarStyles]
 
   declare parts: ToolbarParts | undefined
   readonly state = new TableState()

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { closeIcon, searchIcon } from '../generated/icons.ts'
-import { icon } from '../parts/icon.ts'
 import type { Texts } from '../text/texts.ts'
 import { searchText } from './customer-search.strings.ts'
 import { pieces } from './match.ts'
@@ -14,23 +12,16 @@ interface Shown {
   /** The id of the option that Enter takes. */
   readonly chosen: string | undefined
   readonly isLoading: boolean
-  readonly typed: (event: Event) => void
-  readonly key: (event: KeyboardEvent) => void
-  readonly leave: () => void
   readonly point: (option: Option) => void
   readonly pick: (option: Option, how: HowToOpen) => void
 }
 
-/** Whether there is no room to say all that can be searched. A server does not know. */
-const isNarrow = (): boolean => globalThis.matchMedia?.('(max-width: 600px)').matches ?? false
-
-/** The field, what is found below it, and what the keys do. */
-export function palette(shown: Shown): TemplateResult {
+/** What is found, below the field, and what the keys do. */
+export function found(shown: Shown): TemplateResult {
   const { texts, groups, text, isLoading } = shown
   const t = searchText(texts)
   const count = groups.reduce((sum, { options }) => sum + options.filter(({ stays }) => !stays).length, 0)
-  return html`${ask(shown)}
-    <div class="visually-hidden" role="status">${text.trim() && !isLoading ? t('results', { n: count }) : ''}</div>
+  return html`<div class="visually-hidden" role="status">${text.trim() && !isLoading ? t('results', { n: count }) : ''}</div>
     ${
       groups.length === 0
         ? html`<p class="nothing">${t('nothing')}</p>`
@@ -41,36 +32,6 @@ export function palette(shown: Shown): TemplateResult {
       <span class="row"><kbd class="kbd" dir="ltr">↵</kbd> ${t('open')}</span>
       <span class="row"><kbd class="kbd" dir="ltr">${commandKey()}↵</kbd> ${t('openPage')}</span>
     </footer>`
-}
-
-function ask({ texts, text, groups, chosen, typed, key, leave }: Shown): TemplateResult {
-  const t = searchText(texts)
-  const place = groups.flatMap(({ options }) => options).findIndex(({ id }) => id === chosen)
-  return html`<div class="ask">
-    ${icon(searchIcon)}
-    <input
-      type="text"
-      role="combobox"
-      autofocus
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck="false"
-      maxlength="200"
-      enterkeyhint="go"
-      aria-label=${t('field')}
-      placeholder=${t(isNarrow() ? 'label' : 'field')}
-      aria-autocomplete="list"
-      aria-expanded=${String(groups.length > 0)}
-      aria-controls=${groups.length > 0 ? 'found' : nothing}
-      aria-activedescendant=${place >= 0 ? `option-${place}` : nothing}
-      .value=${text}
-      @input=${typed}
-      @keydown=${key}
-    />
-    <button type="button" class="kbd" @click=${leave}>
-      <span class="keycap">${t('escape')}</span>${icon(closeIcon)}<span class="visually-hidden">${t('close')}</span>
-    </button>
-  </div>`
 }
 
 function groupOf(group: OptionGroup, shown: Shown): TemplateResult {
