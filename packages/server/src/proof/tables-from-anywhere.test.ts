@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import test from 'node:test'
 import type { Encoding } from '@clientele/contract/table-file/encoding'
 import { separators } from '@clientele/contract/table-file/separator'
-import { tableOf, type File } from './table.ts'
+import { tableOf, type File } from '../imports/table.ts'
 
 // Files as the world writes them.
 
