@@ -112,4 +112,8 @@ export const base = css`
       translate: 0 6px;
     }
   }
+  ::placeholder {
+    color: var(--_text-2);
+    opacity: 1;
+  }
 `

@@ -124,10 +124,6 @@ export const fields = css`
   .input > .icon {
     color: var(--_text-2);
   }
-  ::placeholder {
-    color: var(--_text-2);
-    opacity: 1;
-  }
   .field {
     display: grid;
     gap: var(--_u);
