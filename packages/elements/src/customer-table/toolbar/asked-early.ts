@@ -1,7 +1,7 @@
 import type { Preferences, View } from '@clientele/sdk'
+import { preferencesResource } from '../../workspace/preferences-resource.ts'
 import { WatchResource } from '../../workspace/watch-resource.ts'
 import type { TableHost } from '../table-part.ts'
-import { preferencesResource } from '../../workspace/preferences-resource.ts'
 import { viewsResource } from './views-resource.ts'
 
 /** What the toolbar shows is asked for together with the first rows, before the code of the toolbar is here. */
