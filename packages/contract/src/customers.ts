@@ -256,7 +256,7 @@ export const CustomerDuplicates = z
     warnings: z
       .array(
         z.object({
-          code: open(z.enum(['personal_email']).describe('What is unusual.')),
+          code: open(z.enum(['personal_email', 'website_unreachable']).describe('What is unusual.')),
           field: z.string().describe('Path of the field.'),
           message: z.string().describe('What is unusual about it.'),
         }),

@@ -87,6 +87,8 @@ export type Settings = {
   portalUrl: string
   /** Whether an outbox shows one-time links to admins: only in development, where no mail is sent. */
   outboxShowsLinks: boolean
+  /** Whether it is looked whether the website of a customer that is being written answers. */
+  checkWebsites: boolean
   /** What secrets that must be read again are sealed with; without it, none are kept. */
   sealingKey: string | undefined
 }

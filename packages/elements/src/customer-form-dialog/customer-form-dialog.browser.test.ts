@@ -1,7 +1,9 @@
 import type { Customer } from '@clientele/sdk'
 import { assert } from 'chai'
 import { html } from 'lit'
+import { mock } from '@clientele/mocks'
 import type { CustomerDetailPanel } from '../customer-detail-panel/customer-detail-panel.ts'
+import { mocked } from '../proof/mocked.ts'
 import { clientOf, mount, shownText, unmountAll, until } from '../testing/mount.ts'
 import { ownClient } from '../testing/own-client.ts'
 import type { CustomerFormDialog } from './customer-form-dialog.ts'
@@ -212,6 +214,25 @@ describe('FORM-6 what may be there already', () => {
     await form.says('People have addresses of their own at gmail.com')
     await form.press('It is another one')
     await until(() => !form.find('#form-duplicates'))
+    await form.press('Create customer')
+    await closed(form)
+  })
+
+  it('FORM-6 warns of a website that does not answer, and saves it all the same', async () => {
+    const { client } = mocked({
+      handlers: [
+        mock.customers.duplicates(({ input }) => ({
+          data: [],
+          warnings: input.website?.includes('gone') ? [{ code: 'website_unreachable', field: 'website', message: 'Not there' }] : [],
+        })),
+      ],
+    })
+    const form = await openForm(client)
+    form.fill(complete({ website: 'https://gone.example.com/about' }))
+    await form.says('gone.example.com does not answer.')
+    form.fill({ website: 'https://there.example.com' })
+    await until(() => !shownText(form.dialog).includes('does not answer'))
+    form.fill({ website: 'https://gone.example.com/about' })
     await form.press('Create customer')
     await closed(form)
   })

@@ -73,6 +73,7 @@ export const formTexts = catalogue('customer-form-dialog', {
   'reason.name': 'very similar name',
   open: 'Open {name}',
   notSame: '{n, plural, one {It is another one} other {They are others}}',
+  silent: '{host} does not answer. Look whether the address is right.',
   personal: 'People have addresses of their own at {domain}. A company mostly has a domain of its own.',
 
   drafted: 'This is what you typed {when} and did not save.',

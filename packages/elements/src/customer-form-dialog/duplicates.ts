@@ -32,6 +32,12 @@ export class Duplicates {
     return (JSON.parse(this.#asked) as { email: string }).email.split('@').at(-1)
   }
 
+  /** The host of the website, where nothing answers there. */
+  get silentHost(): string | undefined {
+    if (!this.#answer?.warnings.some(({ code }) => code === 'website_unreachable')) return undefined
+    return /^(?:https:\/\/)?([^/?#]+)/i.exec((JSON.parse(this.#asked) as { website: string }).website)?.[1]
+  }
+
   /** Asks after a pause in typing, if anything that one is told by is another now. */
   typed(values: FormValues, before: FormValues | undefined): void {
     const text = askedOf(values, before)

@@ -109,7 +109,7 @@ function companySection(form: CustomerForm, state: FormState): TemplateResult {
   const { partTexts: texts } = form.host
   const isPerson = state.values.type === 'individual'
   const types = ['company', 'individual'].map((value) => ({ value, label: word(texts, 'type', value) }))
-  const personal = form.duplicates.personalDomain
+  const { personalDomain: personal, silentHost: silent } = form.duplicates
   return html`<fieldset>
     <legend>${formText(texts)(isPerson ? 'section.person' : 'section.company')}</legend>
     ${at(form, state, 'name', { isRequired: true, autocomplete: isPerson ? 'section-customer name' : 'section-customer organization' })}
@@ -118,7 +118,11 @@ function companySection(form: CustomerForm, state: FormState): TemplateResult {
       ...{ width: 'half', type: 'email', autocomplete: 'section-customer email' },
       hint: personal && !isPerson ? formText(texts)('personal', { domain: personal }) : undefined,
     })}
-    ${phone(form, state, 'phone', 'section-customer')} ${at(form, state, 'website', { type: 'url', autocomplete: 'section-customer url' })}
+    ${phone(form, state, 'phone', 'section-customer')}
+    ${at(form, state, 'website', {
+      ...{ type: 'url', autocomplete: 'section-customer url' },
+      hint: silent && formText(texts)('silent', { host: silent }),
+    })}
     ${at(form, state, 'description', { rows: 2 })} ${duplicatesNotice(form)}
   </fieldset>`
 }

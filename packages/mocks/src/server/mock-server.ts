@@ -72,6 +72,7 @@ const settings = {
   graceDays: 30,
   portalUrl: 'https://portal.example',
   outboxShowsLinks: false,
+  checkWebsites: false,
   sealingKey: 'nothing is secret in a mock server',
 }
 

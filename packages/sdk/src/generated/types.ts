@@ -429,7 +429,7 @@ export interface CustomerDuplicates {
   /** What is unusual, and allowed. */
   warnings: {
     /** What is unusual. */
-    code: 'personal_email' | (string & {})
+    code: 'personal_email' | 'website_unreachable' | (string & {})
     /** Path of the field. */
     field: string
     /** What is unusual about it. */

@@ -59,6 +59,7 @@ const environment = z.object({
   OUTBOUND_PRIVATE: z
     .enum(['on', 'off'], 'takes on or off: whether webhooks may lead to private addresses, and to this machine without TLS')
     .default('off'),
+  CHECK_WEBSITES: z.enum(['on', 'off'], 'takes on or off: whether it is looked whether websites that people type answer').default('on'),
   OUTBOX_LINKS: z.enum(['on', 'off'], 'takes on or off: whether admins see the one-time links of mails that are not sent').optional(),
 })
 
@@ -114,6 +115,7 @@ export function readSettings(env: Record<string, string | undefined>): ServerSet
       graceDays: read.GRACE_DAYS,
       portalUrl: (read.PORTAL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
       outboxShowsLinks: read.OUTBOX_LINKS === undefined ? !read.SMTP_URL && !read.DATABASE_URL : read.OUTBOX_LINKS === 'on',
+      checkWebsites: read.CHECK_WEBSITES === 'on',
       sealingKey: read.SEALING_KEY,
     },
   }

@@ -17,6 +17,7 @@ export const testSettings: Settings = {
   graceDays: 30,
   portalUrl: 'https://portal.example',
   outboxShowsLinks: false,
+  checkWebsites: true,
   sealingKey: 'a key to seal with, for tests alone',
 }
 

@@ -184,6 +184,7 @@ export const ar: Locale = {
       'reason.name': 'اسم مشابه جدًا',
       open: 'فتح {name}',
       notSame: '{n, plural, zero {ليس هو} one {ليس هو} two {ليسا هو} few {ليسوا هو} many {ليسوا هو} other {ليسوا هو}}',
+      silent: 'لا يستجيب {host}. تحققوا من صحة العنوان.',
       personal: 'للأشخاص عناوين خاصة في {domain}. وللشركة غالبًا نطاق خاص بها.',
       drafted: 'هذا ما كتبته {when} ولم تحفظه.',
       discard: 'تجاهله',

@@ -173,6 +173,7 @@ export const de: Locale = {
       'reason.name': 'sehr ähnlicher Name',
       open: '{name} öffnen',
       notSame: '{n, plural, one {Es ist ein anderes Unternehmen} other {Es sind andere}}',
+      silent: '{host} antwortet nicht. Sehen Sie nach, ob die Adresse stimmt.',
       personal: 'Bei {domain} haben Personen ihre Adresse. Unternehmen haben meist eine eigene Domain.',
       drafted: 'Das haben Sie {when} eingegeben und nicht gespeichert.',
       discard: 'Verwerfen',

@@ -177,6 +177,7 @@ export const es: Locale = {
       'reason.name': 'nombre muy parecido',
       open: 'Abrir {name}',
       notSame: '{n, plural, one {Es otra empresa} many {Son otras empresas} other {Son otras empresas}}',
+      silent: '{host} no responde. Compruebe que la dirección es correcta.',
       personal: 'En {domain} tienen su dirección personas. Una empresa suele tener un dominio propio.',
       drafted: 'Esto es lo que escribió {when} y no guardó.',
       discard: 'Descartar',

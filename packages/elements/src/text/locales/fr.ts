@@ -177,6 +177,7 @@ export const fr: Locale = {
       'reason.name': 'nom très proche',
       open: 'Ouvrir {name}',
       notSame: '{n, plural, one {C’est une autre entreprise} many {Ce sont d’autres entreprises} other {Ce sont d’autres entreprises}}',
+      silent: '{host} ne répond pas. Vérifiez que l’adresse est juste.',
       personal: '{domain} est un domaine d’adresses personnelles. Une entreprise a le plus souvent son propre domaine.',
       drafted: 'Voici ce que vous avez saisi {when} sans l’enregistrer.',
       discard: 'Tout effacer',

@@ -154,6 +154,7 @@ export const ja: Locale = {
       'reason.name': 'とても似た名前',
       open: '{name}を開く',
       notSame: '{n, plural, other {別の{customer.one}です}}',
+      silent: '{host}から応答がありません。アドレスが正しいか確認してください。',
       personal: '{domain}は個人のアドレスのドメインです。会社はたいてい独自のドメインを使います。',
       drafted: '{when}に入力され、保存されていない内容です。',
       discard: '破棄',

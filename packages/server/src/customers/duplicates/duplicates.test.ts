@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { kinds } from '../../testing/databases.ts'
+import { OutboundFailed, type Outbound } from '../../ports.ts'
 import { startServer, type TestServer } from '../../testing/harness.ts'
 
 for (const kind of kinds)
@@ -111,3 +112,35 @@ for (const kind of kinds)
       assert.deepEqual(refused.body.fields.map(({ field }: { field: string }) => field).sort(), ['email', 'name'])
     })
   })
+
+suite('websites that do not answer', () => {
+  const outbound: Outbound = {
+    refusal: () => undefined,
+    send({ url }) {
+      if (url.includes('gone')) return Promise.reject(new OutboundFailed('dns'))
+      return Promise.resolve({ status: 200, location: null, body: '' })
+    },
+  }
+  for (const checkWebsites of [true, false])
+    test(`FORM-6 are ${checkWebsites ? 'warned of, and stand in nobody’s way' : 'not looked for where an operator does not want it'}`, async () => {
+      const server = await startServer({ outbound, settings: { checkWebsites } })
+      try {
+        const ask = async (website: string) =>
+          (await server.call(server.people.northAdmin, 'GET', `/v1/customer-duplicates?${new URLSearchParams({ website })}`)).body
+        assert.deepEqual((await ask('https://there.example.com')).warnings, [])
+        const { data, warnings } = await ask('https://gone.example.com/x')
+        assert.deepEqual(data, [])
+        assert.deepEqual(
+          warnings.map(({ code, field }: { code: string; field: string }) => [code, field]),
+          checkWebsites ? [['website_unreachable', 'website']] : [],
+        )
+        const made = await server.call(server.people.northAdmin, 'POST', '/v1/customers', {
+          name: 'Gone',
+          website: 'https://gone.example.com',
+        })
+        assert.equal(made.status, 201, made.text)
+      } finally {
+        await server.stop()
+      }
+    })
+})

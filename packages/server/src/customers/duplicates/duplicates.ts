@@ -1,15 +1,16 @@
-import type { DuplicateReason } from '@clientele/contract'
+import type { contract, DuplicateReason } from '@clientele/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type * as z from 'zod'
 import type { Principal } from '../../auth/principal.ts'
 import { visible } from '../../auth/scope.ts'
-import type { HandlersOf } from '../../http/context.ts'
+import type { Call, Context, HandlersOf } from '../../http/context.ts'
 import { fold } from '../../text/fold.ts'
 import { gramsFor } from '../../text/grams.ts'
 import { domainOf } from './domain-of.ts'
 import { coreOf, likeness, partsOf } from './name-core.ts'
 import { numberKey, numberOf } from './organisation-number.ts'
 import { isPersonalDomain } from './personal-domains.ts'
+import { hostOf, websiteAnswers } from './website-answers.ts'
 
 type Reason = z.output<typeof DuplicateReason>
 type Found = {
@@ -30,9 +31,26 @@ const alike = 0.7
 /** So many rows are looked at for each way to be found; where there are more, the name says little. */
 const looks = 300
 
-/** Customers that may be the same as one that is being written, each found by an index of its own. */
-export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ input }, { db, principal }) => {
-  const { name, organisationNumber, website, email, except } = input
+/** Customers that may be the same as one that is being written, and what is unusual about it. */
+export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ input }, ctx) => {
+  const { website, email } = input
+  const { settings, outbound } = ctx.services
+  const [data, answers] = await Promise.all([
+    sameAs(input, ctx),
+    settings.checkWebsites ? websiteAnswers(outbound, website, ctx.now) : undefined,
+  ])
+  const mail = domainOf(email)
+  const warnings = [
+    ...(mail && isPersonalDomain(mail) ? [personalEmail(mail)] : []),
+    ...(answers === false ? [unreachable(hostOf(website)!)] : []),
+  ]
+  return { data, warnings }
+}
+
+type Asked = Call<typeof contract.customers.duplicates>['input']
+
+/** Each is found by an index of its own. */
+async function sameAs({ name, organisationNumber, website, email, except }: Asked, { db, principal }: Pick<Context, 'db' | 'principal'>) {
   const [site, mail] = [domainOf(website), domainOf(email)]
   const domains = [...new Set([site, mail])].filter((domain) => domain !== undefined && !isPersonalDomain(domain)) as string[]
   const number = numberOf(organisationNumber)
@@ -47,8 +65,7 @@ export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ in
     ...(domains.length > 0 ? [isSite, isMail] : []),
     ...(core.length > 0 ? [startsLike(core, principal), ...partsOf(core).map(hasWords)] : []),
   ]
-  const warnings = mail && isPersonalDomain(mail) ? [personalEmail(mail)] : []
-  if (ways.length === 0) return { data: [], warnings }
+  if (ways.length === 0) return []
 
   const { rows } = await sql<Found>`
     select distinct on (customers.id) customers.id, customers.name, customers.status, customers.organisation_number, customers.country, customers.partner_id, p.name as partner_name,
@@ -56,7 +73,7 @@ export const findDuplicates: HandlersOf<'customers'>['duplicates'] = async ({ in
       coalesce(${domains.length > 0 ? sql`${isSite} or ${isMail}` : sql`false`}, false) as same_domain
     from (${sql.join(ways.map(some), sql` union all `)}) customers join partners p on p.id = customers.partner_id
     where ${visible(principal)} and customers.status <> 'deleted' and customers.id <> ${except ?? ''}`.execute(db)
-  return { data: ranked(rows, core), warnings }
+  return ranked(rows, core)
 
   /** Some of the rows that are found one way, and no more than so many of those that the person may see. */
   function some(way: RawBuilder<unknown>) {
@@ -119,4 +136,10 @@ const personalEmail = (domain: string) => ({
   code: 'personal_email' as const,
   field: 'email',
   message: `People have addresses of their own at ${domain}; a company mostly has a domain of its own`,
+})
+
+const unreachable = (host: string) => ({
+  code: 'website_unreachable' as const,
+  field: 'website',
+  message: `${host} does not answer; look whether the address is right`,
 })
