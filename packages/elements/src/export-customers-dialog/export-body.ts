@@ -4,9 +4,11 @@ import type { CustomerFilter, CustomerSummary, Export, ExportCreate, ServiceKind
 import type { SelectionScope } from '../customer-table/selection.ts'
 import { alertIcon } from '../generated/icons.ts'
 import { circleCheckIcon, downloadIcon, infoIcon, warningIcon } from '../generated/later-icons.ts'
+import { progress } from '../look/progress.ts'
 import { failureLine, failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
+import { radioForm } from '../parts/radio-form.ts'
 import { isAbort } from '../workspace/failure.ts'
 import { summaryResource } from '../workspace/summary-resource.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
@@ -21,9 +23,6 @@ import { FollowedExport, hasEnded } from './followed-export.ts'
 type What = 'selected' | 'view' | 'all'
 type Format = 'csv' | 'xlsx' | 'jsonl'
 const formats: readonly Format[] = ['csv', 'xlsx', 'jsonl']
-
-/** Radio buttons stand in a form of their own: Chromium keeps those of a shadow tree that are in none, and all around them, after they are gone. */
-const stay = (event: Event): void => event.preventDefault()
 
 /** So many can be named one by one. */
 const mostNamed = 10_000
@@ -47,7 +46,7 @@ export class ExportBody {
 
   constructor(host: ExportCustomersDialog) {
     this.#host = host
-    addStyles(host, [exportStyles])
+    addStyles(host, [progress, exportStyles])
     this.#kinds = new WatchResource(host, () =>
       host.workspace?.resource('service-kinds', {
         load: async (signal) => (await host.workspace!.client.serviceKinds.list({ signal })).data,
@@ -104,11 +103,17 @@ export class ExportBody {
     return html`<div class="body">
       <fieldset>
         <legend>${this.#t('what')}</legend>
-        <form class="choices" role="presentation" @submit=${stay}>${whats.map((what) => this.#whatChoice(what))}</form>
+        ${radioForm(
+          whats.map((what) => this.#whatChoice(what)),
+          'choices',
+        )}
       </fieldset>
       <fieldset>
         <legend>${this.#t('format')}</legend>
-        <form class="choices formats" role="presentation" @submit=${stay}>${formats.map((format) => this.#formatChoice(format))}</form>
+        ${radioForm(
+          formats.map((format) => this.#formatChoice(format)),
+          'choices formats',
+        )}
       </fieldset>
       ${this.#columnChoice()}
       ${

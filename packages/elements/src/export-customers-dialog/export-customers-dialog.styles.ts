@@ -94,25 +94,6 @@ export const exportStyles = css`
   .export .error {
     color: var(--_danger-text);
   }
-  .export .progress {
-    inline-size: min(320px, 100%);
-    block-size: 6px;
-    margin-block: calc(var(--_u) * 3) var(--_u);
-    appearance: none;
-    border: 0;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--_pressed);
-  }
-  .export .progress::-webkit-progress-bar {
-    background: var(--_pressed);
-  }
-  .export .progress::-webkit-progress-value {
-    background: var(--_primary);
-  }
-  .export .progress::-moz-progress-bar {
-    background: var(--_primary);
-  }
   .export .state[data-status='done'] > .icon {
     color: var(--_success-mark);
   }

@@ -6,6 +6,7 @@ import { PartnerOptions } from '../customer-form-dialog/partner-options.ts'
 import { searchIcon } from '../generated/icons.ts'
 import { clockIcon, downIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
+import { radioForm } from '../parts/radio-form.ts'
 import type { ImportBody, Step } from './import-body.ts'
 import { fieldsOf, guessesOf, importFields, titleOf, type Fields, type ImportField } from './import-fields.ts'
 import { rememberedFields, rememberFields } from './remembered-mappings.ts'
@@ -187,24 +188,26 @@ export class ColumnsStep implements Step {
   #options(imported: Import): TemplateResult {
     const t = this.#all.t.bind(this.#all)
     const chosen = this.#unsaved.duplicates ?? imported.duplicates
-    return html`<fieldset class="same">
-        <legend>${t('same')}</legend>
-        <p class="means" id="same-means">${t('same.means')}</p>
-        ${ways.map(
-          (way) =>
-            html`<label class="tick-line"
-              ><input
-                class="check radio"
-                type="radio"
-                name="same"
-                value=${way}
-                aria-describedby="same-means"
-                .checked=${live(way === chosen)}
-                @change=${() => this.#change({ duplicates: way })}
-              /><span>${t(`same.${way}`)}</span></label
-            >`,
-        )}
-      </fieldset>
+    return html`${radioForm(
+        html`<fieldset class="same">
+          <legend>${t('same')}</legend>
+          <p class="means" id="same-means">${t('same.means')}</p>
+          ${ways.map(
+            (way) =>
+              html`<label class="tick-line"
+                ><input
+                  class="check radio"
+                  type="radio"
+                  name="same"
+                  value=${way}
+                  aria-describedby="same-means"
+                  .checked=${live(way === chosen)}
+                  @change=${() => this.#change({ duplicates: way })}
+                /><span>${t(`same.${way}`)}</span></label
+              >`,
+          )}
+        </fieldset>`,
+      )}
       <div class="form">
         <fieldset>
           ${field(this.#keeper(imported), 'country', { label: t('country'), options: countryOptions(this.#all.texts), width: 'half' })}

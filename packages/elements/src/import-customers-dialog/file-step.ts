@@ -6,6 +6,7 @@ import { alertIcon } from '../generated/icons.ts'
 import { fileIcon, uploadIcon } from '../generated/later-icons.ts'
 import { download } from '../parts/download.ts'
 import { icon } from '../parts/icon.ts'
+import { radioForm } from '../parts/radio-form.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import { lookInto, type ChosenFile } from './chosen-file.ts'
 import { earlierImports } from './earlier-imports.template.ts'
@@ -126,17 +127,19 @@ export class FileStep implements Step {
 
   #fromWhere(): TemplateResult {
     const sources = [{ id: 'file', label: this.#t('from.file') }, { id: 'paste', label: this.#t('from.paste') }, ...this.#all.host.sources]
-    return html`<fieldset class="segments from">
-      <legend class="visually-hidden">${this.#t('from')}</legend>
-      ${sources.map(
-        ({ id, label }) =>
-          html`<label
-            ><input type="radio" name="from" value=${id} .checked=${live(this.#from === id)} @change=${() => this.#goTo(id)} /><span
-              >${label}</span
-            ></label
-          >`,
-      )}
-    </fieldset>`
+    return radioForm(
+      html`<fieldset class="segments from">
+        <legend class="visually-hidden">${this.#t('from')}</legend>
+        ${sources.map(
+          ({ id, label }) =>
+            html`<label
+              ><input type="radio" name="from" value=${id} .checked=${live(this.#from === id)} @change=${() => this.#goTo(id)} /><span
+                >${label}</span
+              ></label
+            >`,
+        )}
+      </fieldset>`,
+    )
   }
 
   #goTo(id: string): void {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { fieldStyles } from '../customer-fields/fields.styles.ts'
 import { alertIcon, lockIcon } from '../generated/icons.ts'
 import { checkIcon } from '../generated/later-icons.ts'
+import { progress } from '../look/progress.ts'
 import { segments } from '../look/segments.ts'
 import { failureLine, failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
@@ -60,7 +61,7 @@ export class ImportBody {
 
   constructor(host: ImportCustomersDialog) {
     this.host = host
-    addStyles(host, [fieldStyles, segments, importStyles, importSheetStyles])
+    addStyles(host, [progress, fieldStyles, segments, importStyles, importSheetStyles])
     host.addController({ hostUpdated: () => this.#isAwaited && this.focus() })
     this.#file = new FileStep(this)
     this.#columns = new ColumnsStep(this)

@@ -213,25 +213,6 @@ export const importStyles = css`
   .import .remark {
     color: var(--_text-2);
   }
-  .import .progress {
-    inline-size: min(320px, 100%);
-    block-size: 6px;
-    margin-block: calc(var(--_u) * 3) var(--_u);
-    appearance: none;
-    border: 0;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--_pressed);
-  }
-  .import .progress::-webkit-progress-bar {
-    background: var(--_pressed);
-  }
-  .import .progress::-webkit-progress-value {
-    background: var(--_primary);
-  }
-  .import .progress::-moz-progress-bar {
-    background: var(--_primary);
-  }
   .import .progress:indeterminate {
     background: linear-gradient(90deg, var(--_pressed) 30%, var(--_primary) 50%, var(--_pressed) 70%) 0 0 / 200% 100%;
     animation: clientele-along 1.6s linear infinite;

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { failureLine } from '../parts/failure-state.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
+import { radioForm } from '../parts/radio-form.ts'
 import { PagedList } from '../workspace/paged-list.ts'
 import type { ImportText } from './import-body.strings.ts'
 import type { ImportBody, Step } from './import-body.ts'
@@ -112,17 +113,23 @@ export class ReviewStep implements Step {
 
   #which({ invalid, duplicated, rows }: Import): TemplateResult {
     const counts = { errors: invalid, duplicates: duplicated, changed: 0, all: rows }
-    return html`<fieldset class="segments which">
-      <legend class="visually-hidden">${this.#t('show')}</legend>
-      ${kinds.map(
-        (kind) =>
-          html`<label
-            ><input type="radio" name="rows" value=${kind} .checked=${live(kind === this.#shown)} @change=${() => this.#show(kind)} /><span
-              >${this.#t(`show.${kind}`, { n: counts[kind] })}</span
-            ></label
-          >`,
-      )}
-    </fieldset>`
+    return radioForm(
+      html`<fieldset class="segments which">
+        <legend class="visually-hidden">${this.#t('show')}</legend>
+        ${kinds.map(
+          (kind) =>
+            html`<label
+              ><input
+                type="radio"
+                name="rows"
+                value=${kind}
+                .checked=${live(kind === this.#shown)}
+                @change=${() => this.#show(kind)}
+              /><span>${this.#t(`show.${kind}`, { n: counts[kind] })}</span></label
+            >`,
+        )}
+      </fieldset>`,
+    )
   }
 
   #sheet(imported: Import): unknown {
