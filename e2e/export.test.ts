@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -11,7 +11,8 @@ import { demoPassword } from '../packages/server/src/demo/demo.ts'
 import { buildPortal, portalDist } from '../scripts/build.ts'
 import { pagesOfEachTest, startBrowser } from './browser.ts'
 import { allCustomers, eventually, startDemo, type Demo } from './demo.ts'
-import { namesUntil, says } from './portal-page.ts'
+import { says } from './portal-page.ts'
+import { downloaded, keepDownloads, signInAsAdmin } from './portal-visit.ts'
 import { startProcess, stopProcess } from './server-process.ts'
 
 let demo: Demo
@@ -30,30 +31,13 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The portal of somebody who is signed in, and the folder that their browser downloads to. */
-async function portal(name: string, path = '/') {
-  const { page } = await openPage(browser, demo.url + path)
+/** The portal of an admin, and the folder that their browser downloads to. */
+async function portal(name: string) {
+  const { page } = await openPage(browser, demo.url)
   const downloads = join(folder, name)
-  const context = page.browserContext()
-  const session = await page.createCDPSession()
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: context.id! })
-  await page.evaluate(() => localStorage.setItem('portal.look', JSON.stringify({ locale: 'en-GB' })))
-  await page.reload()
-  await page.waitForSelector('#email')
-  await page.type('#email', demo.personOf('admin').email)
-  await page.type('#password', demoPassword)
-  await page.click('form .primary')
-  await namesUntil(page, (shown) => shown.length > 3)
+  await keepDownloads(page, downloads)
+  await signInAsAdmin(page, demo)
   return { page, downloads }
-}
-
-/** The file that came, once it is whole. */
-async function downloaded(downloads: string) {
-  const [name] = await eventually(
-    async () => readdirSync(downloads).filter((each) => !each.endsWith('.crdownload')),
-    (names) => names.length === 1,
-  )
-  return { name: name!, bytes: readFileSync(join(downloads, name!)) }
 }
 
 const dialog = 'export-customers-dialog >>> '

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { buildPortal, portalDist } from '../scripts/build.ts'
-import { demoPassword } from '../packages/server/src/demo/demo.ts'
 import { pagesOfEachTest, startBrowser } from './browser.ts'
-import { eventually, startDemo, type Demo } from './demo.ts'
+import { startDemo, type Demo } from './demo.ts'
 import { axeRun, namesUntil, says } from './portal-page.ts'
+import { downloaded, keepDownloads, signInAsAdmin } from './portal-visit.ts'
 
 let demo: Demo
 let browser: Browser
@@ -30,17 +30,8 @@ const dialog = 'import-customers-dialog >>> '
 async function portal(name: string) {
   const { page } = await openPage(browser, demo.url)
   const downloads = join(folder, name)
-  mkdirSync(downloads)
-  const session = await page.createCDPSession()
-  const browserContextId = page.browserContext().id!
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId })
-  await page.evaluate(() => localStorage.setItem('portal.look', JSON.stringify({ locale: 'en-GB' })))
-  await page.reload()
-  await page.waitForSelector('#email')
-  await page.type('#email', demo.personOf('admin').email)
-  await page.type('#password', demoPassword)
-  await page.click('form .primary')
-  await namesUntil(page, (shown) => shown.length > 3)
+  await keepDownloads(page, downloads)
+  await signInAsAdmin(page, demo)
   await page.waitForSelector('customer-table >>> .button.import')
   await page.click('customer-table >>> .button.import')
   await page.waitForSelector(`${dialog}.drop`)
@@ -81,11 +72,7 @@ test('DAT-1 somebody imports a file in the portal, corrects a cell, and brings t
   assert.deepEqual(await axeRun(page), [])
 
   await page.click(`${dialog}#rejected`)
-  const [name] = await eventually(
-    async () => readdirSync(downloads).filter((each) => !each.endsWith('.crdownload')),
-    (names) => names.length === 1,
-  )
-  const rejected = join(downloads, name!)
+  const { path: rejected } = await downloaded(downloads)
   writeFileSync(rejected, readFileSync(rejected, 'utf8').replace('\n"",', '\n"Vidda Uten AS",'))
   await page.click(`${dialog}#again`)
   await choose(page, rejected)
