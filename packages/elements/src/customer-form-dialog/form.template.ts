@@ -7,7 +7,7 @@ import { countryOptions, field, type FieldKeeper, type FieldLook } from '../cust
 import { labelOf } from '../customer-fields/labels.ts'
 import { languages } from '../customer-fields/languages.ts'
 import type { FieldPath } from '../customer-fields/profile-fields.ts'
-import { alertIcon, searchIcon } from '../generated/icons.ts'
+import { alertIcon } from '../generated/icons.ts'
 import { clockIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { word } from '../parts/facts.ts'
@@ -18,6 +18,7 @@ import { prefix, type CustomerForm, type FormState } from './customer-form.ts'
 import { duplicatesNotice } from './duplicates.template.ts'
 import { countryOf } from './form-checks.ts'
 import type { FormPath } from './form-values.ts'
+import { partnerSearch } from './partner-search.template.ts'
 
 /** The fields, or, when somebody else saved first, what both wrote; above them, what is to be known of all of it. */
 export function formBody(form: CustomerForm, state: FormState): TemplateResult {
@@ -231,23 +232,7 @@ function partnerField(form: CustomerForm, state: FormState): TemplateResult {
   const { partners } = form
   const own = form.host.workspace?.session.state.value?.partner
   const options = partners.options(state.values.partnerId, state.customer?.partner.name)
-  return html`${
-    partners.isSearched
-      ? html`<div class="field half">
-          <label for="form-find-partner">${t('findPartner')}</label>
-          <span class="input"
-            >${icon(searchIcon)}<input
-              id="form-find-partner"
-              type="search"
-              autocomplete="off"
-              dir="auto"
-              .value=${live(partners.search)}
-              @input=${(event: Event) => partners.find((event.currentTarget as HTMLInputElement).value)}
-          /></span>
-          ${partners.hasMore ? html`<span class="hint">${t('morePartners')}</span>` : nothing}
-        </div>`
-      : nothing
-  }
+  return html`${partnerSearch(partners, 'form-find-partner', t('findPartner'), t('morePartners')) ?? nothing}
   ${at(form, state, 'partnerId', {
     width: partners.isSearched ? 'half' : undefined,
     options: state.customer ? options : [{ value: '', label: own?.name ?? '–' }, ...options.filter(({ value }) => value !== own?.id)],

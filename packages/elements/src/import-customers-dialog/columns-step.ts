@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { countryOptions, field, type FieldKeeper } from '../customer-fields/field.ts'
 import { PartnerOptions } from '../customer-form-dialog/partner-options.ts'
-import { searchIcon } from '../generated/icons.ts'
+import { partnerSearch } from '../customer-form-dialog/partner-search.template.ts'
 import { clockIcon, downIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { radioForm } from '../parts/radio-form.ts'
@@ -220,22 +220,7 @@ export class ColumnsStep implements Step {
     const t = this.#all.t.bind(this.#all)
     const own = this.#all.workspace.session.state.value?.partner
     const id = this.#unsaved.partnerId ?? imported.partnerId
-    return html`${
-      this.#partners.isSearched
-        ? html`<div class="field half">
-            <label for="import-find-partner">${t('findPartner')}</label>
-            <span class="input"
-              >${icon(searchIcon)}<input
-                id="import-find-partner"
-                type="search"
-                autocomplete="off"
-                dir="auto"
-                .value=${live(this.#partners.search)}
-                @input=${(event: Event) => this.#partners.find((event.currentTarget as HTMLInputElement).value)}
-            /></span>
-          </div>`
-        : nothing
-    }
+    return html`${partnerSearch(this.#partners, 'import-find-partner', t('findPartner')) ?? nothing}
     ${field(this.#keeper(imported), 'partner', {
       label: t('partner'),
       options: this.#partners.options(id, id === own?.id ? own.name : undefined),
@@ -282,8 +267,8 @@ export class ColumnsStep implements Step {
       errorOf: () => undefined,
       type: (path, value) => {
         const change = { [names[path]]: value || null } as ImportUpdate
-        if (path === 'encoding' || path === 'separator') this.#reread(change)
-        else this.#change(change)
+        if (path === 'country' || path === 'partner') this.#change(change)
+        else if (value !== '') this.#reread(change)
       },
       leave: () => {},
     }
@@ -340,15 +325,14 @@ export class ColumnsStep implements Step {
   // The ways on
 
   async #check(): Promise<void> {
-    const { imported } = this.#all
     await this.#all.act(async () => {
       await this.#save()
       if (Object.keys(this.#unsaved).length > 0) return
-      const { id, status } = this.#all.imported!
-      if (status === 'checked' || status === 'checking') return this.#all.go('review')
-      this.#all.put(await this.#all.workspace.client.imports.check(id))
+      const imported = this.#all.imported!
+      if (imported.status === 'checked' || imported.status === 'checking') return this.#all.go('review')
+      this.#all.put(await this.#all.workspace.client.imports.check(imported.id))
+      void rememberFields(this.#all.workspace, imported, this.#fields)
     })
-    if (imported) void rememberFields(this.#all.workspace, imported, this.#fields)
   }
 
   /** What was sent is not wanted any more. */

@@ -6,7 +6,7 @@ import { unmountAll, until } from '../testing/mount.ts'
 import { ownClient } from '../testing/own-client.ts'
 import { settled } from '../testing/settled.ts'
 import { word } from '../testing/table-page.ts'
-import { stage } from './testing/import-page.ts'
+import { button, stage } from './testing/import-page.ts'
 
 afterEach(unmountAll)
 
@@ -89,5 +89,40 @@ describe('the file to import', () => {
     const page = await stage(given.client)
     await page.show(page.file('Name\nFine AS\n'))
     await until(page.can)
+  })
+
+  it('DAT-1 a file that a host hands over is looked into, wherever one is; what was begun stays on the list', async () => {
+    const page = await stage((await ownClient()).client)
+    await page.show()
+    page.choose('paste')
+    await page.type('#import-paste', 'Name\nPasted AS\n')
+    await until(page.can)
+    page.dialog.show({ file: page.file('Name\nHanded AS\n', 'first.csv') })
+    await until(() => page.find('.picked')?.textContent.includes('first.csv') && page.can())
+    page.primary()!.click()
+    await until(() => page.find('.match select') && page.can())
+    page.dialog.show({ file: page.file('Name\nLater AS\n', 'second.csv') })
+    await until(() => page.step() === 'File' && page.find('.picked')?.textContent.includes('second.csv'))
+    await until(() => button(page, 'Go on with first.csv'))
+    page.choose('paste')
+    await until(() => page.find<HTMLTextAreaElement>('#import-paste')?.value.includes('Pasted AS'))
+  })
+
+  it('DAT-1 a source of the host’s that never answers is left, and can be asked again', async () => {
+    const page = await stage((await ownClient()).client)
+    let asked = 0
+    page.dialog.sources = [
+      { id: 'books', label: 'Books', load: () => (++asked === 1 ? new Promise<string>(() => {}) : Promise.resolve('Name\nFrom Books\n')) },
+    ]
+    await page.show()
+    page.choose('books')
+    ;(await until(() => page.find('#fetch'))).click()
+    await until(() => page.find('#fetch')?.ariaDisabled === 'true')
+    page.choose('file')
+    await until(() => page.find('.drop'))
+    page.choose('books')
+    ;(await until(() => page.find('#fetch')?.ariaDisabled === 'false' && page.find('#fetch'))).click()
+    await until(page.can)
+    assert.equal(asked, 2)
   })
 })

@@ -45,11 +45,8 @@ export class FileStep implements Step {
     })
   }
 
+  /** While a file is on its way. */
   get isBare(): boolean {
-    return this.isSending
-  }
-
-  get isSending(): boolean {
     return this.#sending !== undefined
   }
 
@@ -68,6 +65,13 @@ export class FileStep implements Step {
   stop(): void {
     this.#sending?.abort()
     this.#fetching?.abort()
+  }
+
+  /** Somebody hands a file over. */
+  take(file: Blob): void {
+    if (this.isBare) return
+    this.#goTo('file')
+    void this.choose(file)
   }
 
   async choose(blob: Blob, name = 'name' in blob ? String(blob.name) : 'customers.csv'): Promise<void> {
@@ -145,6 +149,7 @@ export class FileStep implements Step {
   #goTo(id: string): void {
     this.#from = id
     this.#fetching?.abort()
+    this.#fetching = undefined
     this.#chosen = undefined
     this.#look += 1
     this.#all.say(undefined)
@@ -273,7 +278,8 @@ export class FileStep implements Step {
     if (!source) return html``
     const bring = async () => {
       if (this.#fetching) return
-      const { signal } = (this.#fetching = new AbortController())
+      const fetching = (this.#fetching = new AbortController())
+      const { signal } = fetching
       this.#all.say(undefined)
       try {
         const found = await source.load(signal)
@@ -282,7 +288,7 @@ export class FileStep implements Step {
         if (!signal.aborted)
           this.#all.say(this.#t('notFetched', { source: source.label, reason: error instanceof Error ? error.message : String(error) }))
       }
-      this.#fetching = undefined
+      if (this.#fetching === fetching) this.#fetching = undefined
       this.#all.changed()
     }
     const label = this.#fetching ? this.#t('fetching') : this.#t('fetch', { source: source.label })
@@ -330,7 +336,7 @@ export class FileStep implements Step {
     })
     this.#sending = undefined
     if (!went || !made || signal.aborted) return this.#all.redrawn()
-    this.#pasted = ''
+    if (this.#from === 'paste') this.#pasted = ''
     this.clear()
     this.#all.follow(made)
   }

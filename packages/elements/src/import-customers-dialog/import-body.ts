@@ -90,18 +90,14 @@ export class ImportBody {
     return this.texts.formats.number(n)
   }
 
-  /** It was opened: where one was the last time, unless that has ended. With a file, that one is looked into. */
+  /** It was opened: where one was the last time, unless that has ended. With a file, that one is looked into, unless another is on its way. */
   begin(file?: Blob): void {
-    if (this.imported && !isOpen(this.imported) && !this.#isUnseen) this.anew()
+    const isOver = this.imported && !isOpen(this.imported) && !this.#isUnseen
+    if (isOver || (file && !this.#file.isBare)) this.anew()
     this.#isUnseen = false
     this.#file.begin()
-    if (file && !this.imported) void this.#file.choose(file)
+    if (file) this.#file.take(file)
     this.changed()
-  }
-
-  /** Whether a file is on its way, which ends when the page does. */
-  get isSending(): boolean {
-    return this.#file.isSending
   }
 
   /** To another file. What was sent before stays on the list of what was begun. */
