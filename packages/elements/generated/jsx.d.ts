@@ -62,7 +62,7 @@ declare module 'react' {
       /** Customers as a file: what the table shows, what is selected in it, or all there are, as CSV, Excel or lines of JSON, with the columns one chooses. The browser downloads it while the server writes it. */
       'export-customers-dialog': Known<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
       /** A file becomes customers: CSV, Excel, pasted rows, or what a host fetches from elsewhere. Its columns are matched, every row is checked and can be corrected before anything is saved, and what is rejected comes back as a file. Whatever was begun is found again. */
-      'import-customers-dialog': Known<ImportCustomersDialog, 'open' | 'sources' | 'workspace', ImportCustomersDialogEvents>
+      'import-customers-dialog': Known<ImportCustomersDialog, 'sources' | 'open' | 'workspace', ImportCustomersDialogEvents>
       /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
       'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
     }

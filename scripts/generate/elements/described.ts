@@ -20,7 +20,8 @@ export interface Described {
 }
 
 const sources = 'packages/elements/src'
-const base = `${sources}/element.ts`
+/** What elements inherit from. */
+const bases = ['element.ts', 'later-dialog.ts'].map((name) => `${sources}/${name}`)
 
 interface Analyzer {
   create: (input: { modules: unknown[]; plugins: unknown[]; context: object }) => Package
@@ -33,7 +34,7 @@ const analyzerPath = '@custom-elements-manifest/analyzer/src/browser-entrypoint.
 
 async function analyzed(): Promise<Map<string, CustomElement>> {
   const { create, litPlugin, ts } = (await import(analyzerPath)) as Analyzer
-  const paths = [base, ...Object.keys(elements).map((tag) => `${sources}/${tag}/${tag}.ts`)]
+  const paths = [...bases, ...Object.keys(elements).map((tag) => `${sources}/${tag}/${tag}.ts`)]
   const modules = paths.map((path) => ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true))
   const { modules: found } = create({ modules, plugins: litPlugin(), context: { dev: false, thirdPartyCEMs: [] } })
   const classes = found.flatMap(({ declarations = [] }) => declarations.filter(({ kind }) => kind === 'class'))

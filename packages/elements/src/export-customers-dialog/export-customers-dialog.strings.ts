@@ -4,5 +4,4 @@ import { catalogue } from '../text/locale.ts'
 export const exportTexts = catalogue('export-customers-dialog', {
   title: 'Export {customer.other}',
   close: 'Close',
-  loading: 'Loading',
 })

@@ -4,5 +4,4 @@ import { catalogue } from '../text/locale.ts'
 export const importTexts = catalogue('import-customers-dialog', {
   title: 'Import {customer.other}',
   close: 'Close',
-  loading: 'Loading',
 })

@@ -1,17 +1,8 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { ClienteleElement } from '../element.ts'
-import type { DetailOf } from '../event-details.ts'
-import { closeIcon } from '../generated/icons.ts'
-import { controls } from '../look/controls.ts'
-import { fields } from '../look/fields.ts'
-import { overlays } from '../look/overlays.ts'
-import { Announcer } from '../parts/announcer.ts'
-import { icon } from '../parts/icon.ts'
-import { Later } from '../parts/later.ts'
-import { Modal } from '../parts/modal.ts'
+import type { PropertyDeclarations } from 'lit'
+import { LaterDialog } from '../later-dialog.ts'
 import { Toast, type ToastContent } from '../parts/toast.ts'
-import type { Texts } from '../text/texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import type { ImportBody } from './import-body.ts'
 import { importTexts } from './import-customers-dialog.strings.ts'
 import type { ImportSource } from './import-source.ts'
 
@@ -26,37 +17,32 @@ import type { ImportSource } from './import-source.ts'
  * @csspart dialog - The dialog.
  * @csspart toast - What was done while it was closed.
  */
-export class ImportCustomersDialog extends ClienteleElement<(typeof importTexts)['strings']> {
+export class ImportCustomersDialog extends LaterDialog<(typeof importTexts)['strings'], ImportBody> {
   static override properties: PropertyDeclarations = {
-    ...ClienteleElement.properties,
-    open: { type: Boolean, reflect: true },
+    ...LaterDialog.properties,
     sources: { attribute: false },
   }
-  static override styles = [ClienteleElement.styles, controls, fields, overlays]
 
-  /** Whether it is open; set by closing it, too. */
-  declare open: boolean
   /** Where rows can come from beside files and what is pasted. */
   declare sources: readonly ImportSource[]
 
   protected readonly catalogue = importTexts
-  readonly #modal = new Modal(this, 'dialog', { closed: () => this.#closed() })
+  protected readonly look = 'import'
   readonly #toast = new Toast(this)
-  readonly #announcer = new Announcer(this)
-  readonly #body = new Later(this, async () => new (await import('./import-body.ts')).ImportBody(this))
   #file: Blob | undefined
 
   constructor() {
     super()
-    this.open = false
     this.sources = []
+    // A file that is dropped beside its place would take the whole page away.
+    for (const type of ['dragover', 'drop']) this.addEventListener(type, (event) => event.preventDefault())
   }
 
   /** Opens it: with a file to look into, or where one was the last time. */
   show({ file }: { file?: Blob | undefined } = {}): void {
+    if (this.open && !file) return
     this.#file = file
-    if (this.open && file) this.#body.value?.begin(file)
-    this.open = true
+    this.openAnew()
   }
 
   /** Closes it. What is under way goes on, and what was begun is found again. */
@@ -64,76 +50,29 @@ export class ImportCustomersDialog extends ClienteleElement<(typeof importTexts)
     this.open = false
   }
 
-  get partTexts(): Texts {
-    return this.texts
-  }
-
-  say(text: string): void {
-    this.#announcer.say(text)
-  }
-
   toast(content: ToastContent): void {
     this.#toast.show(content)
   }
 
-  tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
-    return this.emit(name, detail, cancelable)
-  }
-
   protected override joined(workspace: Workspace): (() => void)[] {
-    return [workspace.surfaces.register('import', (request) => this.show(request)), () => this.#body.value?.leave()]
+    return [workspace.surfaces.register('import', (request) => this.show(request)), () => this.body.value?.leave()]
   }
 
-  protected override updated(): void {
-    const wanted = this.open && this.isConnected
-    if (wanted && !this.#modal.isOpen) {
-      this.#toast.hide()
-      void this.#modal.open()
-      void this.#body.use((body) => {
-        body.begin(this.#file)
-        this.#file = undefined
-        void this.updateComplete.then(() => body.focus())
-      })
-    } else if (!wanted && this.#modal.isOpen) this.#modal.close()
+  protected override async bring(): Promise<ImportBody> {
+    return new (await import('./import-body.ts')).ImportBody(this)
   }
 
-  protected override render(): TemplateResult {
-    const isOpen = this.open || this.#modal.isOpen
-    return html`<div class="root" dir=${this.texts.direction}>
-      <dialog
-        id="dialog"
-        class="dialog import tall"
-        part="dialog"
-        aria-labelledby="title"
-        @cancel=${this.#modal.cancelled}
-        @close=${this.#modal.ended}
-        @dragover=${stay}
-        @drop=${stay}
-      >
-        ${isOpen ? this.#inside() : nothing}${isOpen ? this.#announcer.render() : nothing}
-      </dialog>
-      ${this.#toast.render(this.t('close'))}
-    </div>`
+  protected override begin(body: ImportBody): void {
+    this.#toast.hide()
+    body.begin(this.#file)
+    this.#file = undefined
   }
 
-  #inside(): TemplateResult {
-    return html`<header role="presentation">
-        <h2 id="title" class="grow">${this.t('title')}</h2>
-        <button type="button" class="button quiet square" aria-label=${this.t('close')} @click=${this.#modal.leave}>
-          ${icon(closeIcon)}
-        </button>
-      </header>
-      ${
-        this.#body.value?.render(this.#modal.leave) ??
-        html`<div class="body" aria-busy="true" aria-label=${this.t('loading')}><span class="bone"></span><span class="bone"></span></div>`
-      }`
-  }
-
-  #closed(): void {
-    this.open = false
+  protected override closed(): void {
     this.emit('import-closed', {})
   }
-}
 
-/** A file that is dropped beside its place would take the whole page away. */
-const stay = (event: Event): void => event.preventDefault()
+  protected override beside(): unknown {
+    return this.#toast.render(this.t('close'))
+  }
+}

@@ -792,7 +792,6 @@ export const ar: Locale = {
     'export-customers-dialog': {
       title: 'تصدير {customer.theOther}',
       close: 'إغلاق',
-      loading: 'جارٍ التحميل',
     },
     'export-customers-dialog-body': {
       what: 'ما الذي يُصدَّر',
@@ -852,7 +851,6 @@ export const ar: Locale = {
     'import-customers-dialog': {
       title: 'استيراد {customer.theOther}',
       close: 'إغلاق',
-      loading: 'جارٍ التحميل',
     },
     'import-customers-dialog-body': {
       steps: 'الخطوات',

@@ -776,7 +776,6 @@ export const de: Locale = {
     'export-customers-dialog': {
       title: '{Customer.other} exportieren',
       close: 'Schließen',
-      loading: 'Wird geladen',
     },
     'export-customers-dialog-body': {
       what: 'Was exportiert wird',
@@ -839,7 +838,6 @@ export const de: Locale = {
     'import-customers-dialog': {
       title: '{Customer.other} importieren',
       close: 'Schließen',
-      loading: 'Wird geladen',
     },
     'import-customers-dialog-body': {
       steps: 'Schritte',

@@ -781,7 +781,6 @@ export const es: Locale = {
     'export-customers-dialog': {
       title: 'Exportar {customer.other}',
       close: 'Cerrar',
-      loading: 'Cargando',
     },
     'export-customers-dialog-body': {
       what: 'Qué se exporta',
@@ -841,7 +840,6 @@ export const es: Locale = {
     'import-customers-dialog': {
       title: 'Importar {customer.other}',
       close: 'Cerrar',
-      loading: 'Cargando',
     },
     'import-customers-dialog-body': {
       steps: 'Pasos',

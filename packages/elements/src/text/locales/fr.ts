@@ -789,7 +789,6 @@ export const fr: Locale = {
     'export-customers-dialog': {
       title: 'Exportation\u202f: {customer.other}',
       close: 'Fermer',
-      loading: 'Chargement',
     },
     'export-customers-dialog-body': {
       what: 'Que faut-il exporter\u202f?',
@@ -850,7 +849,6 @@ export const fr: Locale = {
     'import-customers-dialog': {
       title: 'Importation\u202f: {customer.other}',
       close: 'Fermer',
-      loading: 'Chargement',
     },
     'import-customers-dialog-body': {
       steps: 'Étapes',

@@ -756,7 +756,6 @@ export const ja: Locale = {
     'export-customers-dialog': {
       title: '{customer.one}のエクスポート',
       close: '閉じる',
-      loading: '読み込み中',
     },
     'export-customers-dialog-body': {
       what: 'エクスポートする対象',
@@ -816,7 +815,6 @@ export const ja: Locale = {
     'import-customers-dialog': {
       title: '{customer.one}のインポート',
       close: '閉じる',
-      loading: '読み込み中',
     },
     'import-customers-dialog-body': {
       steps: '手順',
