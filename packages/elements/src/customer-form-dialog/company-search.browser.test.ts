@@ -55,11 +55,9 @@ describe('FORM-5 a company that a registry has', () => {
     await until(() => form.dialog.shadowRoot?.activeElement?.id === 'form-picked-change')
     await settled()
     await assertAccessible()
-    form.fill({ ...complete(), name: someName(), organisationNumber: '' })
+    // Two browsers make this one at once: nothing of it is alike, or each would ask about the other's.
+    form.fill({ ...complete(), organisationNumber: '', phone: '', website: '' })
     await form.press('Create customer')
-    // Whatever else there is of that domain is asked about once.
-    await until(() => !form.dialog.open || form.button('Create all the same'))
-    if (form.dialog.open) await form.press('Create all the same')
     await until(() => !form.dialog.open)
     assert.include(
       form.events.map(({ type }) => type),

@@ -21,6 +21,8 @@ async function visit(client: Client, columns?: CustomerTable['columns']) {
   const provider = await mount(html`<customer-table .filter=${{ search: 'nobody at all' }} .columns=${columns}></customer-table>`, client)
   const table = provider.querySelector<CustomerTable>('customer-table')!
   await until(() => table.shadowRoot?.querySelector('.head .cell') && table.workspace?.session.state.value)
+  // What one chooses with comes beside the rows; a choice before it is nobody's.
+  await until(() => table.shadowRoot?.querySelector('.toolbar:not(.awaited)'))
   await until(() => table.state.columns !== undefined || !isKept)
   return {
     table,
