@@ -3,6 +3,7 @@ import type { Permission } from '@clientele/contract/permissions'
 import type * as z from 'zod'
 import type { Principal } from './auth/principal.ts'
 import type { Db } from './db/database.ts'
+import { insertMany } from './db/insert-many.ts'
 import { newId } from './new-id.ts'
 
 type ActivityType = z.output<typeof Activity>['type']
@@ -38,8 +39,8 @@ export async function record(db: Db, changes: Change | readonly Change[]) {
   const list = Array.isArray(changes) ? (changes as readonly Change[]) : [changes as Change]
   const activities = list.flatMap((change) => (change.activity ? [activityRow(change, change.activity)] : []))
   const events = list.flatMap((change) => (change.event ? [eventRow(change, change.event)] : []))
-  if (activities.length > 0) await db.insertInto('activity').values(activities).execute()
-  if (events.length > 0) await db.insertInto('events').values(events).execute()
+  await insertMany(db, 'activity', activities)
+  await insertMany(db, 'events', events)
 }
 
 const activityRow = (change: Change, { type, details }: NonNullable<Change['activity']>) => ({
@@ -53,7 +54,7 @@ const activityRow = (change: Change, { type, details }: NonNullable<Change['acti
   actor_email: change.actor.email,
   customer_id: change.customerId ?? null,
   changed: change.changed ?? [],
-  details: JSON.stringify(details ?? {}),
+  details: details ?? {},
   request_id: change.requestId,
 })
 

@@ -1,8 +1,8 @@
 import { defaultsFor } from '@clientele/contract/country-defaults'
-import { sql } from 'kysely'
 import { customersForWriting } from '../auth/scope.ts'
 import { addFirstAdmin, type PreparedAdmin } from '../company-users/first-admin.ts'
 import type { Db } from '../db/database.ts'
+import { insertMany } from '../db/insert-many.ts'
 import { newId } from '../new-id.ts'
 import { record, type Actor } from '../record.ts'
 import { adjustCounters, type Counted } from './counters.ts'
@@ -72,14 +72,11 @@ export type NewCustomer = {
   details?: Record<string, unknown>
 }
 
-/** The same for many at once. They go to the database as one text, which takes a third of the time that their values one by one take. */
+/** The same for many at once. */
 export async function insertCustomers(by: Maker, customers: readonly NewCustomer[]): Promise<void> {
   if (customers.length === 0) return
   const values = customers.map((customer) => ({ ...customer.profile, ...madeOf(by, customer), status: customer.status ?? 'active' }))
-  const columns = sql.join(Object.keys(values[0]!).map((name) => sql.ref(name)))
-  await sql`insert into customers (${columns}) select ${columns} from json_populate_recordset(null::customers, ${JSON.stringify(values)}::json)`.execute(
-    customersForWriting(by.db),
-  )
+  await insertMany(customersForWriting(by.db), 'customers', values)
   const nothing = { mrr: 0, revenue: 0, mrr_key: 0, revenue_key: 0, version: 1 }
   await goesAlong(
     by,
