@@ -62,8 +62,8 @@ export const ImportProblemCode = choice(
   'Why a file cannot be read, or why the import ended early.',
 )
 export const ImportErrorCode = choice(
-  ['required', 'invalid', 'too_many_cells', 'not_allowed', 'ambiguous', 'conflict'],
-  'What is wrong with a row: nothing where something must be, a value that is not taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that.',
+  ['required', 'invalid', 'too_long', 'too_many_cells', 'not_allowed', 'ambiguous', 'conflict'],
+  'What is wrong with a row: nothing where something must be, a value that is not taken, more characters than are taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that.',
 )
 
 export const ImportColumn = z
@@ -125,6 +125,7 @@ export const ImportRow = z
           column: z.int().nullable().describe('The column, from 1; null where it is about the whole row.'),
           field: z.string().nullable().describe('What the column is read as.'),
           code: open(ImportErrorCode),
+          max: z.int().optional().describe('How many characters are taken, of a value that is too long.'),
           message: z.string().describe('What is wrong, in words.'),
         }),
       )

@@ -112,14 +112,20 @@ function acts(all: ImportBody, edits: RowEdits, row: ImportRow): TemplateResult 
     </button>`
 }
 
-/** What is wrong, in the reader's language where it can be said without the server's words. */
-function why(all: ImportBody, { code, field, message }: RowError): string {
-  const t = fieldText(all.texts)
+/** Fields of which only some values are taken. */
+const closed = ['country', 'type', 'role', 'status', 'currency', 'language', 'partnerId', 'parentId'] as const
+const isClosed = (field: string): field is (typeof closed)[number] => (closed as readonly string[]).includes(field)
+
+/** What is wrong, in the reader's language; what a later server may find, in its own words. */
+function why(all: ImportBody, { code, field, max, message }: RowError): string {
   if (code === 'required') return all.t('empty')
+  if (code === 'too_long' && max !== undefined) return all.t('tooLong', { max })
   if (code === 'too_many_cells') return all.t('tooMany')
   if (code === 'not_allowed') return all.t('notAllowed')
   if (code === 'ambiguous') return all.t('ambiguous')
-  if (field === 'email' || field === 'contactEmail') return t('wrong.email')
-  if (field === 'website') return t('wrong.website')
-  return message
+  if (code !== 'invalid' || field === null) return message
+  if (field === 'email' || field === 'contactEmail') return fieldText(all.texts)('wrong.email')
+  if (field === 'website') return fieldText(all.texts)('wrong.website')
+  // Of other text only signs that nobody sees are not taken.
+  return all.t(isClosed(field) ? `wrong.${field}` : 'wrong.signs')
 }

@@ -60,4 +60,25 @@ describe('the review of an import', () => {
       [[`${mark} Two`, 'Voss']],
     )
   })
+
+  it('DAT-1 KIT-4 what is wrong with a cell is said in the language of the reader', async () => {
+    const { client } = await ownClient()
+    const page = await stage(client)
+    await page.send(`Name,Country,Status,City,Website\n${'x'.repeat(201)},Norwey,asleep,"Os\tlo",no address\n`)
+    await page.check()
+    const said = () => page.all('.rows td .why').map(({ textContent }) => textContent)
+    await until(() => said().length === 5)
+    assert.deepEqual(said(), [
+      'At most 200 characters.',
+      'Use the name of a country, or its two letters such as NO.',
+      'Use active, inactive or suspended.',
+      'Something here cannot be seen, such as a tab or a line break. Write it anew.',
+      'A web address looks like https://example.com.',
+    ])
+    page.provider.locale = 'de'
+    await until(() => said()[0] === 'Höchstens 200 Zeichen.')
+    assert.equal(said()[2], 'Schreiben Sie aktiv, inaktiv oder gesperrt.')
+    await page.type('#cell-2-3', 'gesperrt')
+    await until(() => said().length === 4)
+  })
 })

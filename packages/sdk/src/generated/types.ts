@@ -947,8 +947,8 @@ export type ImportDuplicates = 'skip' | 'update' | 'create'
 /** How the characters of a text file are written. */
 export type ImportEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** What is wrong with a row: nothing where something must be, a value that is not taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
-export type ImportErrorCode = 'required' | 'invalid' | 'too_many_cells' | 'not_allowed' | 'ambiguous' | 'conflict'
+/** What is wrong with a row: nothing where something must be, a value that is not taken, more characters than are taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
+export type ImportErrorCode = 'required' | 'invalid' | 'too_long' | 'too_many_cells' | 'not_allowed' | 'ambiguous' | 'conflict'
 
 /** What a column is read as: `name`, `organisationNumber`, `contactEmail`. */
 export type ImportField =
@@ -1022,8 +1022,10 @@ export interface ImportRow {
     column: number | null
     /** What the column is read as. */
     field: string | null
-    /** What is wrong with a row: nothing where something must be, a value that is not taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
+    /** What is wrong with a row: nothing where something must be, a value that is not taken, more characters than are taken, more cells than there are columns, something you may not write, several customers that it may mean, or a customer that cannot be changed like that. */
     code: ImportErrorCode | (string & {})
+    /** How many characters are taken, of a value that is too long. */
+    max?: number | undefined
     /** What is wrong, in words. */
     message: string
   }[]

@@ -10,7 +10,7 @@ export type Chosen = { encoding?: string; separator?: string; header?: boolean; 
 /** Why a file cannot be read. */
 export type KeptProblem = { code: string; detail: string; line: number | null; column: number | null }
 /** What is wrong with a row. */
-export type RowError = { column: number | null; field: string | null; code: string; message: string }
+export type RowError = { column: number | null; field: string | null; code: string; max?: number; message: string }
 /** What a row looks like: a customer, or a row above. */
 export type Likeness = { customerId: string | null; row: number | null }
 

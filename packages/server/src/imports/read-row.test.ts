@@ -35,6 +35,17 @@ test('DAT-1 types, roles and states are read in each language of the elements', 
   assert.equal(read({ name: 'x', status: 'غير نشط' }).status, 'inactive', 'two words are one value')
 })
 
+test('DAT-1 a value that is too long is said to be, and how long it may be', () => {
+  const { errors } = read({ name: 'x'.repeat(201), email: `${'x'.repeat(250)}@host.example`, country: 'x'.repeat(300) })
+  assert.deepEqual(
+    errors.map(({ field, code, max }) => [field, code, max]).filter(([, code]) => code === 'too_long'),
+    [
+      ['name', 'too_long', 200],
+      ['email', 'too_long', 254],
+    ],
+  )
+})
+
 test('DAT-1 a value that no list has is named, with what would be taken in its place', () => {
   const { errors } = read({
     name: 'x',

@@ -63,10 +63,12 @@ function errorOf(issue: z.core.$ZodIssue, cells: readonly string[], { places }: 
   const column = places.get(field as Field)
   const written = column === undefined ? undefined : cells[column]?.trim()
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  const max = issue.code === 'too_big' ? Number(issue.maximum) : undefined
   return {
     column: column === undefined ? null : column + 1,
     field,
-    code: isMissing ? 'required' : 'invalid',
+    code: isMissing ? 'required' : max === undefined ? 'invalid' : 'too_long',
+    ...(max !== undefined && { max }),
     message: isMissing ? 'This must not be empty' : (written && unlisted(field as Field, written)) || issue.message,
   }
 }
