@@ -23,7 +23,7 @@ export async function importCases(databaseUrl: string): Promise<Case[]> {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-bench-'))
   try {
     const embedded = await onServer({ DATA_DIR: folder, DEMO: 'on', DEMO_CUSTOMERS: '20' })
-    const inserted = await insertSeconds(join(folder, 'database'))
+    const inserted = await insertSeconds(folder)
     const one = (name: string, seconds: number, bar?: string): Case => ({
       name,
       unit: 'seconds',
