@@ -1,6 +1,7 @@
 import type { MenuItem } from '../parts/menu.ts'
 import type { ShownColumn } from './column.ts'
 import { columnMenu } from './column-menu.ts'
+import { moveColumn } from './column-order.ts'
 import { toolsTexts } from './table-tools.strings.ts'
 import { ColumnDrag } from './grid/column-drag.ts'
 import { asChoices } from './shown-columns.ts'
@@ -75,15 +76,9 @@ export class ColumnChanges {
   move(from: number, to: number): void {
     const { state } = this.#host
     const choices = asChoices(this.#host.shownColumns)
-    const [moved] = choices.splice(from, 1)
-    // The name stays first.
-    if (!moved || from === 0 || to < 1 || to > choices.length) return
-    // Among pinned columns it is pinned, among others it is not.
-    const next = choices[to]?.pinned ?? false
-    const pinned = from < to ? next : next && (choices[to - 1]?.pinned ?? false)
-    const { pinned: _before, ...rest } = moved
-    choices.splice(to, 0, pinned ? { ...rest, pinned } : rest)
-    state.set({ columns: choices })
+    const moved = moveColumn(choices, from, to)
+    if (moved === choices) return
+    state.set({ columns: moved })
     this.#host.say(this.#text('moved', { column: this.#host.shownColumns[to]?.header ?? '', place: to + 1, count: choices.length }))
   }
 

@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../column.ts'
+import type { ColumnChoice } from './column.ts'
 
 /** A column on another place. The first stays first; between pinned ones it is pinned too, below them it is not. */
 export function moveColumn(columns: readonly ColumnChoice[], from: number, to: number): readonly ColumnChoice[] {

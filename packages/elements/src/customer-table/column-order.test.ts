@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as fc from 'fast-check'
-import type { ColumnChoice } from '../column.ts'
+import type { ColumnChoice } from './column.ts'
 import { moveColumn, pinColumn, showColumn } from './column-order.ts'
 
 const columns = (text: string): ColumnChoice[] => [...text].map((id) => (/[A-Z]/.test(id) ? { id, pinned: true } : { id }))
