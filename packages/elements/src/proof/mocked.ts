@@ -2,6 +2,7 @@
 import { createClient, type Client } from '@clientele/sdk'
 import {
   activity,
+  billing,
   customer,
   customerSummary,
   importedFile,
@@ -130,10 +131,7 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.tickets.list(() => page([])),
     mock.companyUsers.list(() => page([])),
     mock.usage.retrieve(() => ({ metrics: [] })),
-    mock.billing.retrieve(() => ({
-      ...{ paymentMethod: null, address: null, country: null, nextInvoiceOn: null },
-      outstanding: { amount: 0, currency: 'EUR' },
-      overdue: { count: 0, amount: { amount: 0, currency: 'EUR' } },
-    })),
+    mock.billing.retrieve(() => billing()),
+    mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
   ]
 }
