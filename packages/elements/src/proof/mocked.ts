@@ -3,6 +3,7 @@ import { createClient, type Client } from '@clientele/sdk'
 import {
   activity,
   billing,
+  companyUser,
   customer,
   customerSummary,
   importedFile,
@@ -87,6 +88,7 @@ export function mocked(world: MockedWorld = {}): Mocked {
 function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
   const named = (id: string) => customers.find((one) => one.id === id) ?? customer({ id })
   const linked = partnerUser({ name: 'Lena Lind' })
+  const admin = companyUser()
   return [
     mock.session.retrieve(() => who),
     mock.events.stream(() => []),
@@ -129,7 +131,8 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.subscriptions.list(() => page([])),
     mock.services.list(() => page([])),
     mock.tickets.list(() => page([])),
-    mock.companyUsers.list(() => page([])),
+    mock.companyUsers.list(({ input }) => page(input.permissions === 'full' ? [admin] : [])),
+    mock.companyUsers.update(({ input }) => ({ ...admin, name: input.name ?? admin.name, version: 2 })),
     mock.usage.retrieve(() => ({ metrics: [] })),
     mock.billing.retrieve(() => billing()),
     mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
