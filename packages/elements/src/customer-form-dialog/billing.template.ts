@@ -38,6 +38,6 @@ export function billingSection(
       ${field(keeper, 'billing.taxNumber', { width: 'half', label: t('billing.taxNumber') })}`
   return html`<fieldset>
     <legend>${t('section.billing')}</legend>
-    ${billing ? inside() : partAwaited(texts, form.billing, 'billing.failed')}
+    ${billing ? inside() : partAwaited(form, 'billing', '#form-billing-address')}
   </fieldset>`
 }

@@ -129,9 +129,6 @@ export const formStyles = css`
   .form .whole {
     grid-column: 1 / -1;
   }
-  .form fieldset > .bones {
-    grid-column: 1 / -1;
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;

@@ -29,8 +29,8 @@ export function userSection(form: CustomerForm, { user }: FormState, keeper: Fie
       user
         ? inside()
         : all?.length === 0
-          ? html`<p class="means">${t('user.none')}</p>`
-          : partAwaited(keeper.texts, form.user, 'user.failed')
+          ? html`<p class="means" id="form-user-none" tabindex="-1">${t('user.none')}</p>`
+          : partAwaited(form, 'user', '#form-user-name, #form-user-none')
     }
   </fieldset>`
 }
