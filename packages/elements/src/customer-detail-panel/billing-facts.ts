@@ -63,7 +63,7 @@ export class BillingFacts {
     const host = this.#host
     const lines = addressLines(host, billing.address, billing.country)
     return html`<h4 class="second">${host.words('billing.address')}</h4>
-      ${lines.length > 0 ? lines.map((line) => html`<div><bdi>${line}</bdi></div> `) : html`<div>${host.words('billing.sameAddress')}</div>`}`
+      ${lines.length > 0 ? lines.map((line) => html`<div><bdi>${line}</bdi></div> `) : html`<div>${host.words('billing.sameAddress')}</div> `}`
   }
 
   /** What the customer asked for; what it did not ask for is not missing. */
@@ -73,7 +73,7 @@ export class BillingFacts {
       value === null
         ? nothing
         : html`<h4 class="second">${this.#host.words(key)}</h4>
-            <div><bdi>${value}</bdi></div>`,
+            <div><bdi>${value}</bdi></div> `,
     )
   }
 

@@ -1,8 +1,7 @@
-import type { Billing, CompanyUser, Customer } from '@clientele/sdk'
+import type { Customer } from '@clientele/sdk'
 import type { ReactiveController } from 'lit'
 import { addressRule, type AddressRule } from '../customer-fields/address-rules.ts'
 import { idOf } from '../customer-fields/field.ts'
-
 import { merge, type Met } from '../customer-fields/merge.ts'
 import { addressLines, said, valuesOf, type AddressLine } from '../customer-fields/profile-fields.ts'
 import { customerResource } from '../workspace/customer-resource.ts'
@@ -14,47 +13,15 @@ import { DraftStore, type Draft } from './draft-store.ts'
 import { Duplicates } from './duplicates.ts'
 import { countryOf, wrongWith, type Checks } from './form-checks.ts'
 import type { FormHost } from './form-host.ts'
-import { adminPaths, formOf, formPaths, userPaths, userValuesOf, type FirstSignIn, type FormPath, type FormValues } from './form-values.ts'
+import { hasOwnAddress, isChanged, pathsOf, pick, without, type AddressOf, type FormPart, type FormState } from './form-state.ts'
+import { formOf, formPaths, userPaths, userValuesOf, type FirstSignIn, type FormPath, type FormValues } from './form-values.ts'
 import { PartnerOptions } from './partner-options.ts'
 import { saveForm } from './save-form.ts'
+import { shownPaths } from './shown-paths.ts'
 import { UserPart } from './user-part.ts'
 
 /** Stands before the ids of the controls. */
 export const prefix = 'form'
-
-/** What is being written. */
-export interface FormState {
-  /** The customer as it was when this was begun, or as it is after a merge; undefined for a new one. */
-  readonly customer: Customer | undefined
-  /** How it is billed and the admin that is changed, in the same way; undefined while they are not there, and for those who may not change them. */
-  readonly billing: Billing | undefined
-  readonly user: CompanyUser | undefined
-  /** What stood in the fields at first. */
-  readonly initial: FormValues
-  readonly values: FormValues
-  readonly errors: Partial<Record<FormPath, string>>
-  readonly failure: string | undefined
-  readonly isSaving: boolean
-  readonly signIn: FirstSignIn
-  readonly isPasswordShown: boolean
-  /** The contact has an address of its own. */
-  readonly hasOwnAddress: boolean
-  /** Invoices go to an address of their own. */
-  readonly hasBillingAddress: boolean
-  /** When what was brought back had been typed. */
-  readonly draftedAt: string | undefined
-  /** It was sent once: how many fields are wrong is told above. */
-  readonly isTried: boolean
-  /** Somebody else saved first. */
-  readonly merge: Met<FormPath> | undefined
-  readonly picks: Partial<Record<FormPath, string>>
-}
-
-/** What the form is about; each is loaded, changed and saved by itself. */
-export type FormPart = Partial<Pick<FormState, 'customer' | 'billing' | 'user'>>
-
-/** Whose address it is. */
-export type AddressOf = 'address' | 'contact.address' | 'billing.address'
 
 const draftPauseMs = 250
 
@@ -140,19 +107,7 @@ export class CustomerForm implements ReactiveController {
 
   /** The fields in sight, in their order. */
   get shownPaths(): FormPath[] {
-    const { values, hasOwnAddress } = this.#state!
-    return [
-      ...(['name', 'type', 'organisationNumber', 'email', 'phone', 'website', 'description', 'country'] as const),
-      ...this.linesOf('address', values.country),
-      ...(['contact.name', 'contact.email', 'contact.phone'] as const),
-      ...(hasOwnAddress
-        ? (['contact.country', ...this.linesOf('contact.address', values['contact.country'] || values.country)] as const)
-        : []),
-      ...(this.#state?.user ? userPaths : []),
-      ...(this.#state?.billing ? this.#billingPaths : []),
-      ...(this.admin ? adminPaths.filter((path) => path !== 'admin.password' || this.admin === 'password') : []),
-      ...(['language', 'currency', 'partnerId'] as const),
-    ]
+    return shownPaths(this, this.#state!)
   }
 
   /** The lines of an address, as the country wants them; what stands in one that it does not want is not hidden. */
@@ -392,16 +347,6 @@ export class CustomerForm implements ReactiveController {
     return this.#draft ? pathsOf(this.#draft.values) : []
   }
 
-  /** The fields of the billing in sight. */
-  get #billingPaths(): FormPath[] {
-    const { values, hasBillingAddress } = this.#state!
-    const address = this.linesOf('billing.address', values['billing.country'] || values.country)
-    return [
-      ...(hasBillingAddress ? (['billing.country', ...address] as const) : []),
-      ...(['billing.email', 'billing.reference', 'billing.taxNumber'] as const),
-    ]
-  }
-
   #checked(state: FormState, values: FormValues, isMeant: (path: FormPath) => boolean): FormState['errors'] {
     const { admin } = this
     const checks: Checks = {
@@ -438,23 +383,3 @@ export class CustomerForm implements ReactiveController {
     })
   }
 }
-
-const pathsOf = (values: Partial<FormValues>) => Object.keys(values) as FormPath[]
-
-/** Some of the fields, as far as they are there. */
-const pick = (values: Partial<FormValues>, paths: readonly FormPath[]): Partial<FormValues> =>
-  Object.fromEntries(paths.flatMap((path) => (values[path] === undefined ? [] : [[path, values[path]]])))
-
-const without = (draft: Draft, paths: readonly FormPath[]): Draft => ({
-  ...draft,
-  values: pick(
-    draft.values,
-    pathsOf(draft.values).filter((path) => !paths.includes(path)),
-  ),
-})
-
-const isChanged = ({ values, initial }: FormState, paths: readonly FormPath[]) =>
-  paths.some((path) => said(path, values[path]) !== said(path, initial[path]))
-
-const hasOwnAddress = (values: FormValues, of: 'contact' | 'billing'): boolean =>
-  values[`${of}.country`] !== '' || addressLines.some((line) => values[`${of}.address.${line}`] !== '')
