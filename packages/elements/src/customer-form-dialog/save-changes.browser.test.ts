@@ -214,7 +214,7 @@ describe('FORM-7 FORM-8 the admin of a customer', () => {
   it('FORM-7 a link that cannot be sent is told there, and what was typed stays', async () => {
     const admin = companyUser({ name: 'Kari Moe' })
     const given = mocked({ handlers: [mock.companyUsers.list(() => page([admin]))] })
-    const form = await openForm(given.client, given.customers[0]!)
+    const form = await openForm(given.client, given.customers[0])
     await until(() => form.field('user.name'))
     form.fill({ 'user.name': 'Kari Berg' })
     given.disturb(/password-reset$/, () => problem('rate_limited'))
@@ -240,7 +240,7 @@ describe('FORM-7 FORM-8 the admin of a customer', () => {
         }),
       ],
     })
-    const form = await openForm(given.client, given.customers[0]!)
+    const form = await openForm(given.client, given.customers[0])
     const which = await until(() => form.find<HTMLSelectElement>('#form-user'))
     assert.deepEqual(
       [...which.options].map(({ label }) => label),
@@ -258,7 +258,7 @@ describe('FORM-7 FORM-8 the admin of a customer', () => {
     assert.deepEqual(changed, [bo.id])
     unmountAll()
     const nobody = mocked({ handlers: [mock.companyUsers.list(() => page([off]))] })
-    const other = await openForm(nobody.client, nobody.customers[0]!)
+    const other = await openForm(nobody.client, nobody.customers[0])
     await other.says('There is no admin who can sign in now.')
     await assertAccessible()
   })
@@ -281,7 +281,7 @@ describe('FORM-9 what is beside the customer', () => {
       ],
     })
     given.disturb(/^GET .*\/(company-users|billing)$/, () => problem('internal'))
-    const form = await openForm(given.client, given.customers[0]!)
+    const form = await openForm(given.client, given.customers[0])
     await form.says('The admin user could not be loaded. Everything else can be changed.')
     await form.says('Billing could not be loaded. Everything else can be changed.')
     await assertAccessible()
@@ -303,7 +303,7 @@ describe('FORM-9 what is beside the customer', () => {
   it('FORM-9 while it is on its way the rest can be saved', async () => {
     const given = mocked()
     given.disturb(/^GET .*\/(company-users|billing)$/, () => new Promise(() => {}))
-    const form = await openForm(given.client, given.customers[0]!)
+    const form = await openForm(given.client, given.customers[0])
     await until(() => form.find('fieldset .bones'))
     await assertAccessible()
     form.fill({ name: 'Quick' })
@@ -335,17 +335,17 @@ describe('FORM-9 what is beside the customer', () => {
     const world = mocked()
     const given = () => mocked({ customers: world.customers })
     const [customer] = world.customers
-    const before = await openForm(given().client, customer!)
+    const before = await openForm(given().client, customer)
     await until(() => before.field('billing.reference'))
     before.fill({ 'billing.reference': 'Kept' })
     unmountAll()
     const slow = given()
     slow.disturb(/^GET .*\/billing$/, () => new Promise(() => {}))
-    const between = await openForm(slow.client, customer!)
+    const between = await openForm(slow.client, customer)
     await between.says('This is what you typed')
     await until(() => between.find('fieldset .bones'))
     unmountAll()
-    const again = await openForm(given().client, customer!)
+    const again = await openForm(given().client, customer)
     await until(() => again.field('billing.reference')?.value === 'Kept')
     await again.press('Discard it')
     await until(() => again.field('billing.reference')?.value === '')
