@@ -113,7 +113,8 @@ async function belongings() {
   const invoice = owed[0] ?? (await client.invoices.list(id)).data[0]!
   await client.invoices.recordPayment(id, invoice.id, {}).catch((error: { code: string }) => assert.equal(error.code, 'invoice_conflict'))
   await client.tickets.list(id)
-  await client.billing.retrieve(id)
+  const { version } = await client.billing.retrieve(id)
+  await client.billing.update(id, { reference: 'PO 4711' }, { ifMatch: version })
   await client.usage.retrieve(id, { days: 30 })
 }
 
@@ -131,6 +132,7 @@ async function mailsAndLinks() {
   const token = await tokenTo(admin.email)
   await visitor.oneTimeLinks.lookUp({ token })
   await visitor.oneTimeLinks.redeem({ token, password: 'Quite-new-7' })
+  await client.companyUsers.update(id, user.id, { name: 'Ada Moe Berg' })
   await client.companyUsers.resetPassword(id, user.id)
   await client.companyUsers.changeEmail(id, user.id, { email: 'ada.moe@conformance.example' })
   await visitor.passwordResets.create({ email: admin.email })

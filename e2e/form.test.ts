@@ -4,7 +4,8 @@ import type { Browser, Page } from 'puppeteer-core'
 import type { Client } from '@clientele/sdk'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
 import { buildPortal, portalDist } from '../scripts/build.ts'
-import { pagesOfEachTest, startBrowser } from './browser.ts'
+import { freePort } from '../scripts/free-port.ts'
+import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
 import { eventually, startDemo, type Demo } from './demo.ts'
 import { axeRun, focused, names, namesUntil, openRow, says } from './portal-page.ts'
 
@@ -14,7 +15,9 @@ let browser: Browser
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
   await buildPortal()
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist }), startBrowser()])
+  // The links in its mails name the port.
+  const port = String(await freePort())
+  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
   admin = demo.asOne('admin')
 })
 after(async () => {
@@ -58,6 +61,28 @@ const tabTo = async (page: Page, wanted: string) => {
     await page.keyboard.press('Tab')
   }
   assert.fail(`Tab does not come to ${wanted}`)
+}
+
+/** The link of the newest mail to somebody, as the outbox shows it in development. */
+const linkTo = async (email: string) => {
+  const mail = (await admin.mails.list({ limit: 200, state: ['held'] })).data.find(({ to }) => to === email)
+  return (mail && /http:\/\/\S+#[\w-]+/.exec((await admin.mails.retrieve(mail.id)).text)?.[0]) ?? ''
+}
+
+/** Opens the form of a customer as the menu of its row and the panel do. */
+const edit = async (page: Page, customerId: string) => {
+  await page.evaluate(
+    (id) => document.querySelector<HTMLElement & { show(of: object): void }>('customer-form-dialog')!.show({ customerId: id }),
+    customerId,
+  )
+  await page.waitForSelector(inForm('#form-user-email'))
+  await page.waitForSelector(inForm('#form-billing-email'))
+}
+
+/** Writes into a field in place of what stood there. */
+const write = async (page: Page, field: string, text: string) => {
+  await page.click(inForm(`#form-${field}`), { count: 3 })
+  await page.type(inForm(`#form-${field}`), text)
 }
 
 const formIsClosed = (page: Page) => page.waitForFunction(() => !document.querySelector('customer-form-dialog')?.hasAttribute('open'))
@@ -165,6 +190,57 @@ test('FORM-7: a customer is edited in the form from the menu of its row', async 
   await page.click(inForm('footer .primary'))
   await formIsClosed(page)
   assert.equal((await admin.customers.retrieve(data[0]!.id)).description, 'Edited in the form')
+})
+
+test('FORM-7 FORM-8: the admin’s address and the billing are edited; the old address signs in until the link to the new one is used', async () => {
+  const [email, next, password] = ['eva@edited.example', 'eva.new@edited.example', 'Quite-new-7']
+  const made = { name: 'Edited AS', country: 'NO', admin: { firstName: 'Eva', lastName: 'Dahl', email, password } }
+  const { id } = await admin.customers.create(made)
+  const page = await listed()
+  await edit(page, id)
+  assert.deepEqual(await axeRun(page), [])
+  await write(page, 'user-email', next)
+  await page.click(inForm('#form-billing-address'))
+  await page.waitForSelector(inForm('#form-billing-address-line1'))
+  await page.type(inForm('#form-billing-address-line1'), 'Postboks 7')
+  await page.type(inForm('#form-billing-address-postalCode'), '9008')
+  await page.type(inForm('#form-billing-address-city'), 'Tromsø')
+  await page.type(inForm('#form-billing-reference'), 'PO 4711')
+  await page.click(inForm('footer .primary'))
+  await formIsClosed(page)
+  await says(page, form, `Until then ${email} signs in.`)
+  const { address, reference } = await admin.billing.retrieve(id)
+  assert.deepEqual([address, reference], [{ line1: 'Postboks 7', postalCode: '9008', city: 'Tromsø' }, 'PO 4711'])
+  assert.ok((await demo.signIn(email, password)).token)
+  await assert.rejects(demo.signIn(next, password), { code: 'wrong_credentials' })
+
+  await edit(page, id)
+  await says(page, form, `${next} waits to be confirmed`)
+  assert.deepEqual(await axeRun(page), [])
+  await page.click(inForm('footer button:not(.primary)'))
+  await formIsClosed(page)
+  const { page: confirming } = await openPage(browser, await linkTo(next))
+  await confirming.waitForSelector('form .primary')
+  await confirming.click('form .primary')
+  await shows(confirming, '.said', next)
+  assert.ok((await demo.signIn(next, password)).token)
+  await assert.rejects(demo.signIn(email, password), { code: 'wrong_credentials' })
+
+  await edit(page, id)
+  await eventually(
+    () => valueOf(page, 'user-email'),
+    (value) => value === next,
+  )
+  assert.equal(await valueOf(page, 'billing-address-line1'), 'Postboks 7')
+  await page.click(inForm('footer button:not(.primary)'))
+  await formIsClosed(page)
+  await page.evaluate(
+    (customerId) =>
+      document.querySelector<HTMLElement & { show(of: object): void }>('customer-detail-panel')!.show({ customerId, section: 'general' }),
+    id,
+  )
+  await says(page, 'customer-detail-panel', 'Postboks 7')
+  await says(page, 'customer-detail-panel', 'PO 4711')
 })
 
 for (const [look, viewport] of [

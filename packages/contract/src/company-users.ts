@@ -55,15 +55,30 @@ export const CompanyUser = z
     newEmail: z.string().nullable().describe('An address that waits to be confirmed; until then the old one signs in.'),
     lastSignInAt: Timestamp.nullable().describe('When the person last signed in; null for one who never has.'),
     createdAt: Timestamp.describe('When the person was added.'),
+    version: z.int().describe('Grows with each change of name and address.'),
   })
   .meta({ id: 'CompanyUser', description: 'A person of the customer itself, who uses what the customer bought.' })
+
+export const CompanyUserUpdate = z
+  .object({ name: text(201).optional().describe('Full name.') })
+  .meta({ id: 'CompanyUserUpdate', description: 'The fields to change; the others stay.' })
 
 export const companyUsers = define(routes.companyUsers, {
   list: {
     summary: 'List a customer’s own users, by name',
-    query: PageQuery.extend({ search: search('a name or e-mail address') }),
+    query: PageQuery.extend({
+      search: search('a name or e-mail address'),
+      permissions: CompanyUserPermissions.optional().describe('Only those with these permissions.'),
+    }),
     returns: page(CompanyUser, 'users').meta({ id: 'CompanyUserPage', description: 'A page of a customer’s own users.' }),
     errors: ['cursor_invalid', 'cursor_mismatch'],
+  },
+  update: {
+    summary: 'Change the name of a customer’s own user',
+    body: CompanyUserUpdate,
+    returns: CompanyUser,
+    etag: true,
+    errors: ['version_conflict'],
   },
   resendInvitation: {
     summary: 'Send the welcome e-mail again, to who has not accepted yet',
@@ -85,6 +100,7 @@ export const companyUsers = define(routes.companyUsers, {
       .object({ email: z.email().max(254).describe('The new address; nobody else may have it.') })
       .meta({ id: 'CompanyUserEmail', description: 'A new address.' }),
     returns: CompanyUser,
-    errors: ['email_taken', 'status_conflict'],
+    etag: true,
+    errors: ['email_taken', 'status_conflict', 'version_conflict'],
   },
 })

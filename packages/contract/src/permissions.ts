@@ -46,7 +46,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   'session:read': 'See who one is and what one may do; keep preferences of one’s own; sign out',
   'customers:read': 'See customers, their counts and their summary',
   'customers:create': 'Create customers',
-  'customers:write': 'Change the profile of a customer',
+  'customers:write': 'Change the profile of a customer, and how it is billed where amounts are shown',
   'customers:status': 'Deactivate, suspend and reactivate a customer',
   'customers:delete': 'Delete a customer, and restore it within its grace period',
   'customers:export': 'Take the customers one sees away as a file',

@@ -67,6 +67,7 @@ export const routes = {
   },
   companyUsers: {
     list: ['GET /customers/{customer}/company-users', 'customers:read'],
+    update: ['PATCH /customers/{customer}/company-users/{companyUser}', 'users:write'],
     resendInvitation: ['POST /customers/{customer}/company-users/{companyUser}/invitation', 'users:write'],
     resetPassword: ['POST /customers/{customer}/company-users/{companyUser}/password-reset', 'users:write'],
     changeEmail: ['POST /customers/{customer}/company-users/{companyUser}/email', 'users:write'],
@@ -88,6 +89,7 @@ export const routes = {
   },
   billing: {
     retrieve: ['GET /customers/{customer}/billing', 'money:read'],
+    update: ['PATCH /customers/{customer}/billing', 'customers:write'],
   },
   tickets: {
     list: ['GET /customers/{customer}/tickets', 'customers:read'],

@@ -29,7 +29,7 @@ export type Change = {
   at: Date
   requestId: string | null
   customerId?: string
-  changed?: string[]
+  changed?: readonly string[]
   activity?: { type: ActivityType; details?: Record<string, unknown> }
   event?: { type: EventType; permission: Permission; userId?: string; subjectId?: string; ownerId?: string; version?: number }
 }
@@ -53,7 +53,7 @@ const activityRow = (change: Change, { type, details }: NonNullable<Change['acti
   actor_name: change.actor.name,
   actor_email: change.actor.email,
   customer_id: change.customerId ?? null,
-  changed: change.changed ?? [],
+  changed: [...(change.changed ?? [])],
   details: details ?? {},
   request_id: change.requestId,
 })
@@ -68,6 +68,6 @@ const eventRow = (change: Change, { type, permission, userId, subjectId, ownerId
   subject_id: subjectId ?? null,
   owner_id: ownerId ?? null,
   permission,
-  changed: change.changed ?? [],
+  changed: [...(change.changed ?? [])],
   version: version ?? null,
 })

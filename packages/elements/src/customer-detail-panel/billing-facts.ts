@@ -55,7 +55,7 @@ export class BillingFacts {
                 ${method.expiresOn ? html`<div class="muted">${host.words('billing.expires', { date: host.partTexts.formats.day(method.expiresOn) })}</div>` : nothing}`
             : html`<div>${host.words('billing.noMethod')}</div>`
       }
-      ${billing ? this.#address(billing) : nothing}
+      ${billing ? [this.#address(billing), this.#written(billing)] : nothing}
     </div>`
   }
 
@@ -63,7 +63,18 @@ export class BillingFacts {
     const host = this.#host
     const lines = addressLines(host, billing.address, billing.country)
     return html`<h4 class="second">${host.words('billing.address')}</h4>
-      ${lines.length > 0 ? lines.map((line) => html`<div><bdi>${line}</bdi></div> `) : html`<div>${host.words('billing.sameAddress')}</div>`}`
+      ${lines.length > 0 ? lines.map((line) => html`<div><bdi>${line}</bdi></div> `) : html`<div>${host.words('billing.sameAddress')}</div> `}`
+  }
+
+  /** What the customer asked for; what it did not ask for is not missing. */
+  #written({ email, reference, taxNumber }: Billing): unknown[] {
+    const pairs = [['billing.email', email] as const, ['billing.reference', reference] as const, ['billing.taxNumber', taxNumber] as const]
+    return pairs.map(([key, value]) =>
+      value === null
+        ? nothing
+        : html`<h4 class="second">${this.#host.words(key)}</h4>
+            <div><bdi>${value}</bdi></div> `,
+    )
   }
 
   #owed(billing: Billing | undefined): TemplateResult {

@@ -119,6 +119,7 @@ export const sectionStyles = css`
     border-radius: var(--_radius-l);
     padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .timeline li {
     display: grid;

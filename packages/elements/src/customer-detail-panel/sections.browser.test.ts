@@ -29,6 +29,32 @@ async function asGroup(who: 'northSupport' | 'northReadOnly', group: 'support' |
   return client
 }
 
+describe('FORM-7 FORM-8 what was changed in the form', () => {
+  it('FORM-8 an address that waits to be confirmed stands beside the one that signs in, and goes when it is taken back', async () => {
+    const client = await clientOf('northAdmin')
+    const email = `waits${crypto.getRandomValues(new Uint32Array(1))[0]}@panel.example`
+    const customer = await client.customers.create({ name: 'Waits Ltd', admin: { firstName: 'Ada', lastName: 'Moe', email } })
+    const user = (await client.companyUsers.list(customer.id)).data[0]!
+    await client.companyUsers.changeEmail(customer.id, user.id, { email: `new.${email}` })
+    const panel = await shown(client, 'users', customer)
+    await shows(panel, `${email} new.${email} waits to be confirmed`)
+    await assertAccessible()
+    await client.companyUsers.changeEmail(customer.id, user.id, { email })
+    await until(() => !shownText(panel).includes('waits to be confirmed'))
+  })
+
+  it('FORM-7 billing that was changed is shown as it changes, and told in the log by the names of its fields', async () => {
+    const client = await clientOf('northAdmin')
+    const customer = await client.customers.create({ name: 'Billed Ltd' })
+    const panel = await shown(client, 'general', customer)
+    await shows(panel, 'Billing address Same as the address')
+    await client.billing.update(customer.id, { reference: 'PO 4711', taxNumber: 'NO 1' })
+    await shows(panel, 'Reference on invoices PO 4711 VAT or tax number NO 1')
+    panel.section = 'activity'
+    await shows(panel, 'Changed reference on invoices and tax number')
+  })
+})
+
 describe('DET-3 the lists of a customer', () => {
   it('DET-3 orders stand with number, date, amount and state, and more of them are shown when asked for', async () => {
     const panel = await shown(await clientOf('northAdmin'), 'orders')
@@ -58,6 +84,7 @@ describe('DET-3 the lists of a customer', () => {
     await shows(panel, '2 invoices overdue: NOK 2,199.50')
     assert.include(shownText(panel), 'Payment method Told card •••• 4242')
     assert.include(shownText(panel), 'Billing address Told street Norway')
+    assert.include(shownText(panel), 'Invoices go to bills@told.example Reference on invoices Told reference VAT or tax number Told tax')
     await assertAccessible()
     const asked = heard(panel, 'open-section')
     await press(panel, 'View 2 overdue invoices')

@@ -80,14 +80,18 @@ export class UsersSection implements PanelSection {
     </section>`
   }
 
-  #user({ id, name, email, permissions, status, lastSignInAt }: CompanyUser): TemplateResult {
+  #user({ id, name, email, newEmail, permissions, status, lastSignInAt }: CompanyUser): TemplateResult {
     const host = this.#host
     const { partTexts: texts } = host
     const key = `users.permissions.${permissions}`
     const may = key in panelTexts.strings ? host.words(key as PanelText) : permissions
     return html`<li class=${status === 'inactive' ? 'off' : ''}>
       ${avatar(id, name, 'person', 'medium')}
-      <span class="who"><b>${given(name, texts)}</b> <span>${given(email, texts)}</span></span>
+      <span class="who"
+        ><b>${given(name, texts)}</b> <span>${given(email, texts)}</span> ${
+          newEmail ? html`<span>${host.words('users.newEmail', { email: newEmail })}</span>` : nothing
+        }</span
+      >
       <span class="end muted">
         ${
           status === 'inactive' || status === 'invited'

@@ -19,6 +19,11 @@ export const fieldTexts = catalogue('customer-fields', {
   'field.partner': 'reseller',
   'field.partnerId': 'reseller',
   'field.parentId': 'agency',
+  'field.billingAddress': 'billing address',
+  'field.billingCountry': 'country of the billing address',
+  'field.billingEmail': 'e-mail for invoices',
+  'field.billingReference': 'reference on invoices',
+  'field.taxNumber': 'tax number',
 
   // The fields by the paths that the server knows them by: in a sentence, then as labels.
   'field.address.line1': 'address line 1',

@@ -126,6 +126,15 @@ export const formStyles = css`
   .form legend + .means {
     margin-block-start: calc(var(--_u) * -2);
   }
+  .form .whole {
+    grid-column: 1 / -1;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+  }
   .tick {
     grid-column: 1 / -1;
     display: flex;

@@ -2,45 +2,26 @@ import type { Customer } from '@clientele/sdk'
 import type { ReactiveController } from 'lit'
 import { addressRule, type AddressRule } from '../customer-fields/address-rules.ts'
 import { idOf } from '../customer-fields/field.ts'
-
-import { merge, type Merge } from '../customer-fields/merge.ts'
-import { addressLines, said, valuesOf, type FieldPath } from '../customer-fields/profile-fields.ts'
+import { merge, type Met } from '../customer-fields/merge.ts'
+import { addressLines, valuesOf, type AddressLine } from '../customer-fields/profile-fields.ts'
 import { customerResource } from '../workspace/customer-resource.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
+import { BillingPart } from './billing-part.ts'
+import { billingPaths, billingValuesOf } from './billing-values.ts'
 import { CompanySearch } from './company-search.ts'
-import { DraftStore } from './draft-store.ts'
+import { DraftStore, type Draft } from './draft-store.ts'
 import { Duplicates } from './duplicates.ts'
-import { wrongWith, type Checks } from './form-checks.ts'
+import { countryOf, wrongWith, type Checks } from './form-checks.ts'
 import type { FormHost } from './form-host.ts'
-import { adminPaths, formOf, formPaths, type FirstSignIn, type FormPath, type FormValues } from './form-values.ts'
+import { hasOwnAddress, isChanged, pathsOf, pick, without, type AddressOf, type FormPart, type FormState } from './form-state.ts'
+import { formOf, formPaths, userPaths, userValuesOf, type FirstSignIn, type FormPath, type FormValues } from './form-values.ts'
 import { PartnerOptions } from './partner-options.ts'
 import { saveForm } from './save-form.ts'
+import { shownPaths } from './shown-paths.ts'
+import { UserPart } from './user-part.ts'
 
 /** Stands before the ids of the controls. */
 export const prefix = 'form'
-
-/** What is being written. */
-export interface FormState {
-  /** The customer as it was when this was begun, or as it is after a merge; undefined for a new one. */
-  readonly customer: Customer | undefined
-  /** What stood in the fields at first. */
-  readonly initial: FormValues
-  readonly values: FormValues
-  readonly errors: Partial<Record<FormPath, string>>
-  readonly failure: string | undefined
-  readonly isSaving: boolean
-  readonly signIn: FirstSignIn
-  readonly isPasswordShown: boolean
-  /** The contact has an address of its own. */
-  readonly hasOwnAddress: boolean
-  /** When what was brought back had been typed. */
-  readonly draftedAt: string | undefined
-  /** It was sent once: how many fields are wrong is told above. */
-  readonly isTried: boolean
-  /** Somebody else saved first. */
-  readonly merge: Merge | undefined
-  readonly picks: Partial<Record<FieldPath, string>>
-}
 
 const draftPauseMs = 250
 
@@ -50,8 +31,12 @@ export class CustomerForm implements ReactiveController {
   readonly companies: CompanySearch
   readonly duplicates: Duplicates
   readonly partners: PartnerOptions
+  readonly billing: BillingPart
+  readonly user: UserPart
   #state: FormState | undefined
   #drafts: DraftStore | undefined
+  /** What was brought back, until all it is about is there. */
+  #draft: Draft | undefined
   #draftTimer: ReturnType<typeof setTimeout> | undefined
   #phone: typeof import('./phone.ts') | undefined
   readonly #phoneCame: Promise<void>
@@ -68,6 +53,9 @@ export class CustomerForm implements ReactiveController {
       host.open && host.workspace && host.customerId !== undefined ? customerResource(host.workspace, host.customerId) : undefined,
     )
     host.addController(this)
+    // After the form itself: they are for the customer that it has.
+    this.billing = new BillingPart(this)
+    this.user = new UserPart(this)
     // What is wrong with a phone number can be told a moment later.
     this.#phoneCame = import('./phone.ts').then(
       (phone) => {
@@ -108,35 +96,22 @@ export class CustomerForm implements ReactiveController {
   /** Whether anything would be lost. */
   get isTyped(): boolean {
     const state = this.#state
-    return (
-      state !== undefined &&
-      (formPaths.some((path) => said(path, state.values[path]) !== said(path, state.initial[path])) || state.merge !== undefined)
-    )
+    return state !== undefined && (isChanged(state, formPaths) || state.merge !== undefined || this.#waiting.length > 0)
   }
 
   /** The fields that both changed and for which nothing is chosen yet. */
-  get toPick(): FieldPath[] {
+  get toPick(): FormPath[] {
     const { merge: merged, picks } = this.#state ?? {}
     return (merged?.clashes ?? []).flatMap(({ path }) => (picks?.[path] === undefined ? [path] : []))
   }
 
   /** The fields in sight, in their order. */
   get shownPaths(): FormPath[] {
-    const { values, hasOwnAddress } = this.#state!
-    return [
-      ...(['name', 'type', 'organisationNumber', 'email', 'phone', 'website', 'description', 'country'] as const),
-      ...this.linesOf('address', values.country),
-      ...(['contact.name', 'contact.email', 'contact.phone'] as const),
-      ...(hasOwnAddress
-        ? (['contact.country', ...this.linesOf('contact.address', values['contact.country'] || values.country)] as const)
-        : []),
-      ...(this.admin ? adminPaths.filter((path) => path !== 'admin.password' || this.admin === 'password') : []),
-      ...(['language', 'currency', 'partnerId'] as const),
-    ]
+    return shownPaths(this, this.#state!)
   }
 
   /** The lines of an address, as the country wants them; what stands in one that it does not want is not hidden. */
-  linesOf(of: 'address' | 'contact.address', country: string): FieldPath[] {
+  linesOf(of: AddressOf, country: string): `${AddressOf}.${AddressLine}`[] {
     const { lines } = this.ruleOf(country)
     const others = addressLines.filter((line) => !lines.includes(line) && this.#state?.values[`${of}.${line}`])
     return [...lines, ...others].map((line) => `${of}.${line}` as const)
@@ -161,6 +136,7 @@ export class CustomerForm implements ReactiveController {
 
   hostUpdate(): void {
     if (this.host.open && !this.#state && this.isAllowed) this.#begin()
+    this.#takeParts()
   }
 
   hostUpdated(): void {
@@ -218,12 +194,11 @@ export class CustomerForm implements ReactiveController {
   }
 
   readPhone(path: FormPath, values: FormValues): ReturnType<typeof import('./phone.ts').readPhone> | undefined {
-    const country = (path.startsWith('contact.') && values['contact.country']) || values.country
-    return this.#phone?.readPhone(values[path], country)
+    return this.#phone?.readPhone(values[path], countryOf(path, values))
   }
 
   /** Of two values of a field, one is chosen. */
-  pick(path: FieldPath, value: string): void {
+  pick(path: FormPath, value: string): void {
     if (this.#state) this.update({ picks: { ...this.#state.picks, [path]: value } })
   }
 
@@ -236,18 +211,31 @@ export class CustomerForm implements ReactiveController {
     await saveForm(this)
   }
 
-  /** Somebody else saved first: what both wrote is put together. */
-  meet(now: Customer): Merge {
+  /** A part is another now, with these values, because somebody else saved first or because it has only come: what both wrote is put together. */
+  take(part: FormPart, theirs: Partial<FormValues>): Met<FormPath> {
     const state = this.#state!
-    const merged = merge(state.initial, state.values, valuesOf(now))
-    const values = { ...state.values, ...merged.values }
+    const { values: merged, ...met } = merge<FormPath>(state.initial, state.values, theirs as FormValues, pathsOf(theirs))
+    const values = { ...state.values, ...merged }
+    const clashes = [...(state.merge?.clashes ?? []), ...met.clashes]
     this.update({
-      customer: now,
-      initial: { ...state.initial, ...valuesOf(now) },
-      values,
-      merge: merged.clashes.length > 0 ? merged : undefined,
+      ...part,
+      ...{ initial: { ...state.initial, ...theirs }, values },
+      merge: clashes.length > 0 ? { clashes, kept: [...(state.merge?.kept ?? []), ...met.kept] } : undefined,
+      hasOwnAddress: state.hasOwnAddress || hasOwnAddress(values, 'contact'),
+      hasBillingAddress: state.hasBillingAddress || hasOwnAddress(values, 'billing'),
     })
-    return merged
+    return met
+  }
+
+  /** A part was saved: what stands in its fields is what the server has. */
+  saved(part: FormPart, now: Partial<FormValues>): void {
+    const { initial, values } = this.#state!
+    this.update({ ...part, initial: { ...initial, ...now }, values: { ...values, ...now } })
+  }
+
+  /** Whether any of these fields is another than it was. */
+  isChanged(paths: readonly FormPath[]): boolean {
+    return this.#state !== undefined && isChanged(this.#state, paths)
   }
 
   update(part: Partial<FormState>): void {
@@ -276,6 +264,8 @@ export class CustomerForm implements ReactiveController {
     clearTimeout(this.#draftTimer)
     this.#state = undefined
     this.#drafts = undefined
+    this.#draft = undefined
+    this.user.end()
     this.companies.end()
     this.duplicates.clear()
     this.partners.clear()
@@ -290,7 +280,7 @@ export class CustomerForm implements ReactiveController {
     this.#drafts = new DraftStore(partner.id, person?.id ?? 'key', customerId)
     this.#state = {
       ...{
-        customer,
+        ...{ customer, billing: undefined, user: undefined },
         initial,
         values: initial,
         errors: {},
@@ -299,7 +289,14 @@ export class CustomerForm implements ReactiveController {
         signIn: 'invitation',
         isPasswordShown: false,
       },
-      ...{ hasOwnAddress: hasOwnAddress(initial), draftedAt: undefined, isTried: false, merge: undefined, picks: {} },
+      ...{
+        hasOwnAddress: hasOwnAddress(initial, 'contact'),
+        hasBillingAddress: false,
+        draftedAt: undefined,
+        isTried: false,
+        merge: undefined,
+        picks: {},
+      },
     }
     this.#bringBack()
     this.focusFirst()
@@ -308,16 +305,46 @@ export class CustomerForm implements ReactiveController {
   /** What was typed before and not saved stands there again; what somebody else saved meanwhile is put together with it. */
   #bringBack(): void {
     const draft = this.#drafts?.read()
-    const state = this.#state!
     if (!draft) return
-    const mine = { ...state.initial, ...draft.values }
-    this.#state = { ...state, values: mine, signIn: draft.signIn, draftedAt: draft.at, hasOwnAddress: hasOwnAddress(mine) }
-    if (state.customer && draft.before && draft.before.version !== state.customer.version) {
-      const was = { ...state.initial, ...draft.before.values }
-      const merged = merge(was, { ...was, ...draft.values }, valuesOf(state.customer))
-      this.#state = { ...this.#state, values: { ...mine, ...merged.values }, merge: merged.clashes.length > 0 ? merged : undefined }
-    }
-    this.duplicates.typed(this.#state.values, state.customer && state.initial)
+    this.#draft = draft
+    this.user.choose(draft.user?.id)
+    this.#state = { ...this.#state!, signIn: draft.signIn, draftedAt: draft.at }
+    const { customer, initial } = this.#state
+    this.#arrive({}, customer ? valuesOf(customer) : initial, draft.before?.values)
+    this.duplicates.typed(this.#state.values, customer && initial)
+  }
+
+  /** What the form is about beside the customer comes by itself, and is shown as it is now unless something was typed. */
+  #takeParts(): void {
+    const state = this.#state
+    if (!state || state.isSaving) return
+    const billing = this.billing.value
+    if (billing && !state.billing) this.#arrive({ billing }, billingValuesOf(billing), this.#draft?.billing)
+    else if (billing && billing.version > state.billing!.version && !this.isChanged(billingPaths))
+      this.take({ billing }, billingValuesOf(billing))
+    const user = this.user.value
+    if (user && !state.user) {
+      // What was typed of somebody who is not there any more is not for somebody else.
+      if (this.#draft?.user && this.#draft.user.id !== user.id) this.#draft = without(this.#draft, userPaths)
+      this.#arrive({ user }, userValuesOf(user), this.#draft?.user?.values)
+    } else if (user && !this.isChanged(userPaths) && (user.id !== state.user!.id || user.version > state.user!.version))
+      this.saved({ user }, userValuesOf(user))
+  }
+
+  /** A part is there for the first time: what a draft has of it is typed again, over what stood there when it was written. */
+  #arrive(part: FormPart, now: Partial<FormValues>, drafted: Partial<FormValues> | undefined): void {
+    const state = this.#state!
+    const paths = pathsOf(now)
+    const was = { ...now, ...drafted }
+    const typed = this.#draft ? pick(this.#draft.values, paths) : {}
+    this.#state = { ...state, initial: { ...state.initial, ...was }, values: { ...state.values, ...was, ...typed } }
+    if (this.#draft) this.#draft = without(this.#draft, paths)
+    this.take(part, now)
+  }
+
+  /** The fields of a draft that have not come yet. */
+  get #waiting(): FormPath[] {
+    return this.#draft ? pathsOf(this.#draft.values) : []
   }
 
   #checked(state: FormState, values: FormValues, isMeant: (path: FormPath) => boolean): FormState['errors'] {
@@ -343,14 +370,16 @@ export class CustomerForm implements ReactiveController {
     const state = this.#state
     if (!state || !this.#drafts) return
     if (!this.isTyped) return this.#drafts.clear()
-    const { values, initial, signIn, customer } = state
-    const changed = formPaths.filter((path) => values[path] !== initial[path]).map((path) => [path, values[path]] as const)
+    const { values, initial, signIn, customer, billing, user } = state
+    const changed = pick(
+      values,
+      formPaths.filter((path) => values[path] !== initial[path]),
+    )
     this.#drafts.write({
-      ...{ at: new Date().toISOString(), values: Object.fromEntries(changed), signIn },
-      before: customer && { version: customer.version, values: valuesOf(customer) },
+      ...{ at: new Date().toISOString(), values: { ...this.#draft?.values, ...changed }, signIn },
+      before: customer && { values: valuesOf(customer) },
+      billing: billing ? billingValuesOf(billing) : this.#draft?.billing,
+      user: user ? { id: user.id, values: userValuesOf(user) } : this.#draft?.user,
     })
   }
 }
-
-const hasOwnAddress = (values: FormValues): boolean =>
-  values['contact.country'] !== '' || addressLines.some((line) => values[`contact.address.${line}`] !== '')

@@ -1,5 +1,6 @@
 import type { ProfileValues } from '../customer-fields/profile-fields.ts'
-import type { FirstSignIn, FormValues } from './form-values.ts'
+import type { BillingValues } from './billing-values.ts'
+import type { FirstSignIn, FormValues, UserPath } from './form-values.ts'
 
 /** What somebody typed and did not save. A password is never among it. */
 export interface Draft {
@@ -8,7 +9,10 @@ export interface Draft {
   readonly values: Partial<FormValues>
   readonly signIn: FirstSignIn
   /** For a customer that is edited: what it was when this was begun. */
-  readonly before?: { readonly version: number; readonly values: ProfileValues } | undefined
+  readonly before?: { readonly values: ProfileValues } | undefined
+  /** The same of how it is billed, and of the admin that was changed. */
+  readonly billing?: BillingValues | undefined
+  readonly user?: { readonly id: string; readonly values: Readonly<Record<UserPath, string>> } | undefined
 }
 
 const keptForMs = 30 * 86_400_000

@@ -1,6 +1,6 @@
 import type { AddressRule } from '../customer-fields/address-rules.ts'
 import { fieldText } from '../customer-fields/customer-fields.strings.ts'
-import { checkField, looksLikeEmail, said, type AddressLine } from '../customer-fields/profile-fields.ts'
+import { checkField, looksLikeEmail, said, type AddressLine, type FieldPath } from '../customer-fields/profile-fields.ts'
 import type { Texts } from '../text/texts.ts'
 import { formText } from './customer-form-dialog.strings.ts'
 import type { FirstSignIn, FormPath, FormValues } from './form-values.ts'
@@ -28,7 +28,10 @@ export function wrongWith(path: FormPath, values: FormValues, checks: Checks): s
   if (missing) return missing
   if (checks.before && said(path, checks.before[path]) === said(path, values[path]) && path !== 'contact.name') return undefined
   const t = fieldText(checks.texts)
-  const key = path.startsWith('admin.') ? undefined : checkField(path as Exclude<FormPath, `admin.${string}`>, values)
+  if (path === 'user.name') return values[path].trim() === '' ? formText(checks.texts)('wrong.userName') : undefined
+  if (path === 'user.email') return looksLikeEmail(values[path]) ? undefined : t('wrong.email')
+  // The billing has an e-mail address like a customer, and nothing else that is looked at.
+  const key = checkField(path as FieldPath, values)
   if (key) return t(`wrong.${key}`)
   if (values[path].trim() === '') return undefined
   if (path.endsWith('postalCode')) return postalWrong(path, values, checks)
@@ -71,6 +74,6 @@ function postalWrong(path: FormPath, values: FormValues, { texts, ruleOf }: Chec
     : fieldText(texts)('wrong.postalCode', { country: texts.formats.country(country), example: rule.example })
 }
 
-/** Where a field of the customer or of its contact is. */
+/** Where a field of the customer, of its contact or of its billing is. */
 export const countryOf = (path: FormPath, values: FormValues): string =>
-  (path.startsWith('contact.') && values['contact.country']) || values.country
+  (path.startsWith('contact.') && values['contact.country']) || (path.startsWith('billing.') && values['billing.country']) || values.country

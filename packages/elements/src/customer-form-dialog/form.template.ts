@@ -6,32 +6,41 @@ import { fieldText } from '../customer-fields/customer-fields.strings.ts'
 import { countryOptions, field, type FieldKeeper, type FieldLook } from '../customer-fields/field.ts'
 import { labelOf } from '../customer-fields/labels.ts'
 import { languages } from '../customer-fields/languages.ts'
-import type { FieldPath } from '../customer-fields/profile-fields.ts'
+import type { AddressLine } from '../customer-fields/profile-fields.ts'
 import { alertIcon } from '../generated/icons.ts'
 import { clockIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { word } from '../parts/facts.ts'
 import { adminSection } from './admin.template.ts'
+import { billingSection } from './billing.template.ts'
 import { companySearch } from './company-search.template.ts'
-import { formText, type FormText } from './customer-form-dialog.strings.ts'
-import { prefix, type CustomerForm, type FormState } from './customer-form.ts'
+import { formText } from './customer-form-dialog.strings.ts'
+import { prefix, type CustomerForm } from './customer-form.ts'
+import type { AddressOf, FormState } from './form-state.ts'
 import { duplicatesNotice } from './duplicates.template.ts'
 import { countryOf } from './form-checks.ts'
-import type { FormPath } from './form-values.ts'
+import { isFieldPath, type FormPath } from './form-values.ts'
 import { partnerSearch } from './partner-search.template.ts'
+import { labelIn, titleOf } from './titles.ts'
+import { userSection } from './user.template.ts'
 
 /** The fields, or, when somebody else saved first, what both wrote; above them, what is to be known of all of it. */
 export function formBody(form: CustomerForm, state: FormState): TemplateResult {
   const { partTexts: texts } = form.host
   const { merge, picks } = state
   const parts = merge
-    ? compare({ texts, merge, picks, pick: (path, value) => form.pick(path, value), partnerName: (id) => partnerName(form, state, id) })
+    ? compare<FormPath>({
+        ...{ texts, merge, picks, pick: (path, value) => form.pick(path, value) },
+        labelOf: (path) => (isFieldPath(path) ? labelOf(path, texts) : titleOf(path, texts)),
+        partnerName: (id) => partnerName(form, state, id),
+      })
     : [
         companySearch(form),
         companySection(form, state),
         addressSection(form, state),
         contactSection(form, state),
         admin(form, state),
+        ...partSections(form, state),
         accountSection(form, state),
       ]
   return html`${draftNotice(form, state)}${summary(form, state)}
@@ -42,6 +51,16 @@ const partnerName = (form: CustomerForm, { customer }: FormState, id: string) =>
   form.partners.nameOf(id) ?? (customer?.partner.id === id ? customer.partner.name : undefined)
 
 const admin = (form: CustomerForm, state: FormState) => (form.admin ? adminSection(form, state, keeperOf(form, state)) : nothing)
+
+/** What belongs to a customer there is, for those who may change it. */
+const partSections = (form: CustomerForm, state: FormState) => [
+  form.user.isOffered ? userSection(form, state, keeperOf(form, state)) : nothing,
+  form.billing.isOffered
+    ? billingSection(form, state, keeperOf(form, state), () =>
+        lines(form, state, 'billing.address', state.values['billing.country'] || state.values.country, 'section-billing'),
+      )
+    : nothing,
+]
 
 /** What was brought back, since when, and the way to begin anew. */
 function draftNotice(form: CustomerForm, { draftedAt }: FormState): TemplateResult | typeof nothing {
@@ -60,7 +79,7 @@ function summary(form: CustomerForm, { errors, isTried, failure }: FormState): T
   const wrong = isTried ? form.shownPaths.filter((path) => errors[path] !== undefined) : []
   if (wrong.length === 0 && failure === undefined) return nothing
   const links = wrong.map(
-    (path) => html`<li><button type="button" class="link" @click=${() => form.focusField(path)}>${titleOf(form, path)}</button></li>`,
+    (path) => html`<li><button type="button" class="link" @click=${() => form.focusField(path)}>${titleIn(form, path)}</button></li>`,
   )
   return html`<div class="notice bad" role="alert" id="form-failure" tabindex="-1">
     ${icon(alertIcon)}
@@ -79,18 +98,16 @@ function summary(form: CustomerForm, { errors, isTried, failure }: FormState): T
 }
 
 /** What a field is called where it does not stand in its section. */
-function titleOf(form: CustomerForm, path: FormPath): string {
-  const { partTexts: texts } = form.host
-  if (!path.startsWith('admin.')) return nameOf(form, path as FieldPath)
-  return `${formText(texts)(path as FormText)} (${formText(texts)('section.admin')})`
-}
+const titleIn = (form: CustomerForm, path: FormPath): string =>
+  isFieldPath(path) ? nameOf(form, path) : titleOf(path, form.host.partTexts, nameOf(form, path))
 
 /** A field's label in the country of its address. */
-function nameOf(form: CustomerForm, path: FieldPath): string {
+function nameOf(form: CustomerForm, path: FormPath): string {
   const { partTexts: texts } = form.host
-  const line = /^(?:contact\.)?address\.(\w+)$/.exec(path)?.[1]
+  const line = /^(?:contact\.|billing\.)?address\.(\w+)$/.exec(path)?.[1]
   const key = line && form.ruleOf(countryOf(path, form.state!.values)).labels[line as 'city']
   if (key) return path.startsWith('contact.') ? fieldText(texts)('ofContact', { field: fieldText(texts)(key) }) : fieldText(texts)(key)
+  if (!isFieldPath(path)) return labelIn(path, texts)
   return path === 'name' && form.state?.values.type !== 'individual' ? formText(texts)('companyName') : labelOf(path, texts)
 }
 
@@ -102,8 +119,8 @@ export const keeperOf = (form: CustomerForm, state: FormState): FieldKeeper<Form
   leave: (path) => form.leave(path),
 })
 
-/** A field of the profile. */
-const at = (form: CustomerForm, state: FormState, path: FieldPath, look: Omit<FieldLook, 'label'> = {}): TemplateResult =>
+/** A field of the form. */
+const at = (form: CustomerForm, state: FormState, path: FormPath, look: Omit<FieldLook, 'label'> = {}): TemplateResult =>
   field(keeperOf(form, state), path, { label: nameOf(form, path), ...look })
 
 function companySection(form: CustomerForm, state: FormState): TemplateResult {
@@ -152,10 +169,10 @@ const autocompletes: Record<string, string> = {
 }
 
 /** The lines of an address in the order of its country; what is written on one line there stands on one line here. */
-function lines(form: CustomerForm, state: FormState, of: 'address' | 'contact.address', country: string, section: string) {
+function lines(form: CustomerForm, state: FormState, of: AddressOf, country: string, section: string) {
   const rule = form.ruleOf(country)
   const paths = form.linesOf(of, country)
-  const isThird = ['postalCode', 'city', 'region'].every((line) => paths.includes(`${of}.${line}` as FieldPath))
+  const isThird = ['postalCode', 'city', 'region'].every((line) => paths.includes(`${of}.${line as AddressLine}`))
   const widths: Record<string, FieldLook['width']> = isThird
     ? { postalCode: 'third', city: 'third', region: 'third' }
     : { postalCode: 'third', city: paths.includes(`${of}.region`) ? 'half' : 'two-thirds', region: 'half' }

@@ -1,12 +1,9 @@
-import type { Customer } from '@clientele/sdk'
-import { asItIsNow } from '../customer-fields/as-it-is-now.ts'
-import { nameOf } from '../customer-fields/labels.ts'
-import { updateOf, type FieldPath } from '../customer-fields/profile-fields.ts'
-import { failureLine } from '../parts/failure-state.ts'
-import { failureOf } from '../workspace/failure.ts'
 import { formText } from './customer-form-dialog.strings.ts'
 import type { CustomerForm } from './customer-form.ts'
-import { isFormPath, newCustomerOf, withoutPassword, type FormPath, type FormValues } from './form-values.ts'
+import { newCustomerOf, withoutPassword, type FormValues } from './form-values.ts'
+import { keptValues } from './kept-values.ts'
+import { saveChanges } from './save-changes.ts'
+import { failed } from './save-failed.ts'
 
 /** Saves what stands in the form, once: what is wrong is shown at its field, and what may be there already is shown before. */
 export async function saveForm(form: CustomerForm): Promise<void> {
@@ -23,7 +20,9 @@ export async function saveForm(form: CustomerForm): Promise<void> {
   // The dialog was closed meanwhile.
   if (form.state?.isSaving !== true) return
   if (found.length > 0 && !isAsked(form, found)) return askOf(form, found)
-  await (state.customer ? update(form, state.customer, values, []) : create(form, values))
+  if (!state.customer) return create(form, values)
+  const told = await saveChanges(form)
+  if (told !== undefined) finish(form, told)
 }
 
 const asked = new WeakMap<CustomerForm, string>()
@@ -65,75 +64,9 @@ async function create(form: CustomerForm, values: FormValues): Promise<void> {
   }
 }
 
-async function update(form: CustomerForm, customer: Customer, values: FormValues, kept: readonly FieldPath[]): Promise<void> {
-  const { host } = form
-  const changes = updateOf(customer, keptValues(form, values))
-  if (Object.keys(changes).length > 0) {
-    if (!host.tell('before-customer-update', { customerId: customer.id, changes }, true)) return form.update({ isSaving: false })
-    try {
-      const saved = await host.workspace!.client.customers.update(customer.id, changes, { ifMatch: customer.version })
-      host.workspace?.customers.put([saved])
-      host.tell('customer-updated', { customerId: customer.id, changes, customer: saved })
-    } catch (error) {
-      return refused(form, customer, error)
-    }
-  }
-  const fields = host.partTexts.formats.list(kept.map((path) => nameOf(path, host.partTexts)))
-  finish(form, formText(host.partTexts)(kept.length > 0 ? 'savedWith' : 'saved', { name: values.name.trim(), fields }))
-}
-
-/** Somebody else may have saved first: what is not in each other's way is put together and saved, the rest is asked. */
-async function refused(form: CustomerForm, customer: Customer, error: unknown): Promise<void> {
-  const now = failureOf(error).kind === 'conflict' ? await asItIsNow(form.host.workspace, customer.id, error) : undefined
-  if (!form.state) return
-  if (!now || now.version === customer.version) return failed(form, error)
-  const { clashes, kept } = form.meet(now)
-  if (clashes.length > 0) {
-    form.update({ isSaving: false })
-    return form.focus('.pick input')
-  }
-  await update(
-    form,
-    now,
-    form.state.values,
-    kept.map(({ path }) => path),
-  )
-}
-
-/** What the server found wrong stands at its field; the rest above. Nothing that was typed is lost. */
-function failed(form: CustomerForm, error: unknown): void {
-  const { host, state } = form
-  if (!state) return
-  const { fields, code } = failureOf(error)
-  const t = formText(host.partTexts)
-  const errors: Partial<Record<FormPath, string>> = {}
-  for (const { field, message } of fields) if (isFormPath(field)) errors[field] ??= code === 'email_taken' ? t('wrong.taken') : message
-  const hasOthers = fields.length === 0 || fields.some(({ field }) => !isFormPath(field))
-  const isOwnAddress = Object.keys(errors).some((path) => /^contact\.(address|country)/.test(path))
-  form.update({
-    ...{ isSaving: false, errors, failure: hasOthers ? failureLine(host.partTexts, error) : undefined },
-    ...(isOwnAddress && { hasOwnAddress: true }),
-  })
-  const [first] = form.shownPaths.filter((path) => errors[path] !== undefined)
-  if (first) form.focusField(first)
-  else form.focus('#form-failure')
-}
-
 function finish(form: CustomerForm, text: string): void {
   asked.delete(form)
   form.discard()
   form.host.shut()
   form.host.toast({ text })
-}
-
-/** What is kept of what stands in the fields: phone numbers as E.164, and of a contact's own address nothing where there is none. */
-function keptValues(form: CustomerForm, values: FormValues): FormValues {
-  const phones = (['phone', 'contact.phone'] as const).map((path) => {
-    const read = values[path].trim() ? form.readPhone(path, values) : undefined
-    return [path, read && 'kept' in read ? read.kept : values[path]]
-  })
-  const without = form.state?.hasOwnAddress
-    ? []
-    : Object.keys(values).flatMap((path) => (/^contact\.(address\.|country)/.test(path) ? [[path, '']] : []))
-  return { ...values, ...(Object.fromEntries([...phones, ...without]) as Partial<FormValues>) }
 }

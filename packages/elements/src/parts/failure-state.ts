@@ -40,12 +40,16 @@ export const offlineState = (texts: Texts, retry: () => void): TemplateResult =>
   </div>`
 
 /** The same in one line, for a toast or a field: what happened, that nothing changed, and the server's reason where it has one. */
-export function failureLine(texts: Texts, error: unknown): string {
+export const failureLine = (texts: Texts, error: unknown): string =>
+  `${failureReason(texts, error)} ${texts.text(failureTexts, 'nothingChanged')}`
+
+/** The same where something did change. */
+export function failureReason(texts: Texts, error: unknown): string {
   const { kind, detail, fields, requestId } = failureOf(error)
   const reason =
     fields.map(({ field, message }) => `${field}: ${message}`).join(' · ') ||
     detail ||
     texts.text(failureTexts, `${kind}.do`, { partner: '–' })
   const id = kind === 'failed' && requestId ? ` ${requestId}` : ''
-  return `${texts.text(failureTexts, kind)}. ${reason}${id} ${texts.text(failureTexts, 'nothingChanged')}`
+  return `${texts.text(failureTexts, kind)}. ${reason}${id}`
 }

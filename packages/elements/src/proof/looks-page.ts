@@ -2,6 +2,8 @@
 import '../define.ts'
 import {
   activity,
+  billing,
+  companyUser,
   customer,
   customerSummary,
   importedFile,
@@ -153,6 +155,27 @@ const click =
     tree.querySelectorAll<HTMLElement>(selector)[at]!.click()
 const list = /^GET \/v1\/customers$/
 
+const editing = html`<customer-form-dialog open customer-id=${first}></customer-form-dialog>`
+/** A customer with two admins, of whom one waits for an address to be confirmed, and with a billing address of its own. */
+const beside: MockedWorld = {
+  handlers: [
+    mock.companyUsers.list(() =>
+      page([
+        companyUser({ id: id('cpu', 1), newEmail: 'kari.moe@nordlys.example' }),
+        companyUser({ id: id('cpu', 2), name: 'Ole Berg', email: 'ole@nordlys.example', status: 'invited' }),
+      ]),
+    ),
+    mock.billing.retrieve(() =>
+      billing({
+        ...{ address: { line1: 'Postboks 7', postalCode: '9008', city: 'Tromsø' }, country: 'NO' },
+        ...{ email: 'faktura@nordlys.example', reference: 'PO 4711', taxNumber: 'NO 912 345 678 MVA' },
+      }),
+    ),
+  ],
+}
+/** Brings the part of the form that has this in it to the top. */
+const scrollTo = (selector: string) => (tree: ShadowRoot) => tree.querySelector(selector)!.closest('fieldset')!.scrollIntoView()
+
 const states: Record<string, State> = {
   summary: { shows: html`<customer-summary></customer-summary>` },
   'summary-failed': { shows: html`<customer-summary></customer-summary>`, but: [/summary/, fails] },
@@ -179,7 +202,10 @@ const states: Record<string, State> = {
   'users-support': { shows: users, world: support },
   form: { shows: form, act: fill({ name: 'Nordlys', country: 'NO' }) },
   'form-wrong': { shows: form, act: click('footer .primary') },
-  'form-edit': { shows: html`<customer-form-dialog open customer-id=${first}></customer-form-dialog>` },
+  'form-edit': { shows: editing },
+  'form-admin': { shows: editing, world: beside, act: scrollTo('#form-user-name') },
+  'form-billing': { shows: editing, world: beside, act: scrollTo('#form-billing-address') },
+  'form-beside-failed': { shows: editing, but: [/\/(company-users|billing)$/, fails], act: scrollTo('fieldset .notice') },
   export: { shows: exporting },
   'export-no-column': { shows: exporting, act: click('.over .link', 1) },
   'export-failed': { shows: exporting, but: [/^POST \/v1\/exports$/, fails], act: click('footer .primary') },

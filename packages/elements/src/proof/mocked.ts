@@ -2,6 +2,8 @@
 import { createClient, type Client } from '@clientele/sdk'
 import {
   activity,
+  billing,
+  companyUser,
   customer,
   customerSummary,
   importedFile,
@@ -86,6 +88,7 @@ export function mocked(world: MockedWorld = {}): Mocked {
 function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
   const named = (id: string) => customers.find((one) => one.id === id) ?? customer({ id })
   const linked = partnerUser({ name: 'Lena Lind' })
+  const admin = companyUser()
   return [
     mock.session.retrieve(() => who),
     mock.events.stream(() => []),
@@ -128,12 +131,10 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.subscriptions.list(() => page([])),
     mock.services.list(() => page([])),
     mock.tickets.list(() => page([])),
-    mock.companyUsers.list(() => page([])),
+    mock.companyUsers.list(({ input }) => page(input.permissions === 'full' ? [admin] : [])),
+    mock.companyUsers.update(({ input }) => ({ ...admin, name: input.name ?? admin.name, version: 2 })),
     mock.usage.retrieve(() => ({ metrics: [] })),
-    mock.billing.retrieve(() => ({
-      ...{ paymentMethod: null, address: null, country: null, nextInvoiceOn: null },
-      outstanding: { amount: 0, currency: 'EUR' },
-      overdue: { count: 0, amount: { amount: 0, currency: 'EUR' } },
-    })),
+    mock.billing.retrieve(() => billing()),
+    mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
   ]
 }

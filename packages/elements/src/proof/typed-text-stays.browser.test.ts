@@ -103,6 +103,28 @@ const typings: readonly Typing[] = [
     closes: true,
   },
   {
+    name: 'the billing in the form of a customer',
+    template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
+    begin: async (dialog) => void (await until(() => find(dialog, '#form-billing-reference'))),
+    field: '#form-billing-reference',
+    text: 'A long reference that was typed with care',
+    send: (dialog) => find<HTMLFormElement>(dialog, 'form')!.requestSubmit(),
+    call: /^PATCH \/v1\/customers\/\w+\/billing$/,
+    done: (dialog) => find(dialog, 'form') === null,
+    closes: true,
+  },
+  {
+    name: 'the admin in the form of a customer',
+    template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
+    begin: async (dialog) => void (await until(() => find(dialog, '#form-user-name'))),
+    field: '#form-user-name',
+    text: 'A long name that was typed with care',
+    send: (dialog) => find<HTMLFormElement>(dialog, 'form')!.requestSubmit(),
+    call: /^PATCH \/v1\/customers\/\w+\/company-users\/\w+$/,
+    done: (dialog) => find(dialog, 'form') === null,
+    closes: true,
+  },
+  {
     name: 'the name that one types to delete a customer',
     template: (page) => html`<customer-detail-panel inline customer-id=${first(page)}></customer-detail-panel>`,
     begin: async (panel) => {

@@ -6,6 +6,7 @@ import * as mocks from '../index.ts'
 
 const schemas = {
   customer: contract.Customer,
+  billing: contract.Billing,
   customerSummary: contract.CustomerSummary,
   session: contract.Session,
   tokens: contract.Tokens,
@@ -13,6 +14,7 @@ const schemas = {
   apiKey: contract.ApiKey,
   partner: contract.Partner,
   partnerUser: contract.PartnerUser,
+  companyUser: contract.CompanyUser,
   link: contract.Link,
   linkLine: contract.LinkLine,
   job: contract.Job,

@@ -93,7 +93,7 @@ export interface Client {
   readonly invitations: InvitationsResource
   /** `list`, `linkable`, `create`, `createMany`, `update`, `delete` */
   readonly links: LinksResource
-  /** `list`, `resendInvitation`, `resetPassword`, `changeEmail` */
+  /** `list`, `update`, `resendInvitation`, `resetPassword`, `changeEmail` */
   readonly companyUsers: CompanyUsersResource
   /** `list` */
   readonly orders: OrdersResource
@@ -103,7 +103,7 @@ export interface Client {
   readonly services: ServicesResource
   /** `list`, `recordPayment` */
   readonly invoices: InvoicesResource
-  /** `retrieve` */
+  /** `retrieve`, `update` */
   readonly billing: BillingResource
   /** `list` */
   readonly tickets: TicketsResource

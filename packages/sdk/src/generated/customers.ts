@@ -77,7 +77,7 @@ export interface CustomersResource {
   /**
    * Change a customer.
    *
-   * Needs `customers:write`: Change the profile of a customer.
+   * Needs `customers:write`: Change the profile of a customer, and how it is billed where amounts are shown.
    *
    * @param customerId The id of a customer.
    * @param input What to write.

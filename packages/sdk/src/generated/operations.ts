@@ -41,6 +41,7 @@ createMany+ POST /customers/{customer}/users/batch
 update+ PATCH /customers/{customer}/users/{user}
 delete DELETE /customers/{customer}/users/{user}`,
   companyUsers: `list* GET /customers/{customer}/company-users
+update+ PATCH /customers/{customer}/company-users/{companyUser}
 resendInvitation POST /customers/{customer}/company-users/{companyUser}/invitation
 resetPassword POST /customers/{customer}/company-users/{companyUser}/password-reset
 changeEmail+ POST /customers/{customer}/company-users/{companyUser}/email`,
@@ -51,7 +52,8 @@ create+ POST /customers/{customer}/services
 delete DELETE /customers/{customer}/services/{service}`,
   invoices: `list* GET /customers/{customer}/invoices
 recordPayment+ POST /customers/{customer}/invoices/{invoice}/payment`,
-  billing: `retrieve GET /customers/{customer}/billing`,
+  billing: `retrieve GET /customers/{customer}/billing
+update+ PATCH /customers/{customer}/billing`,
   tickets: `list* GET /customers/{customer}/tickets`,
   usage: `retrieve+ GET /customers/{customer}/usage`,
   activity: `list* GET /activity`,

@@ -178,12 +178,18 @@ export interface ApiKeysListResult {
 
 /** How a customer is billed, and what it owes. */
 export interface Billing {
+  /** What stands on invoices as the address; null where that is the address of the customer. */
+  address: Address | null
+  /** Country of the billing address; null where that is the country of the customer. */
+  country: string | null
+  /** Where invoices are sent; null where that is the e-mail address of the customer. */
+  email: string | null
+  /** What the customer wants to read on its invoices, such as a purchase order or a cost centre. */
+  reference: string | null
+  /** Number the customer is taxed by, such as a VAT number. */
+  taxNumber: string | null
   /** The one on file; null for a customer that pays each invoice by itself. */
   paymentMethod: PaymentMethod | null
-  /** Where invoices go; null where that is the address of the customer. */
-  address: Address | null
-  /** Country of the billing address; null where there is none. */
-  country: string | null
   /** What is invoiced and not paid yet, overdue or not. */
   outstanding: {
     /** The amount in minor units (øre, cents; whole yen). */
@@ -205,6 +211,22 @@ export interface Billing {
   }
   /** The day of the next invoice: the first of a month. Null while nothing bills. */
   nextInvoiceOn: string | null
+  /** Grows with each change of address, country, e-mail address, reference and tax number. */
+  version: number
+}
+
+/** The fields to change; the others stay. */
+export interface BillingUpdate {
+  /** What stands on invoices as the address; null where that is the address of the customer. */
+  address?: Address | null | undefined
+  /** Country of the billing address; null where that is the country of the customer. */
+  country?: string | null | undefined
+  /** Where invoices are sent; null where that is the e-mail address of the customer. */
+  email?: string | null | undefined
+  /** What the customer wants to read on its invoices, such as a purchase order or a cost centre. */
+  reference?: string | null | undefined
+  /** Number the customer is taxed by, such as a VAT number. */
+  taxNumber?: string | null | undefined
 }
 
 /** How a partner looks and what it calls things. */
@@ -245,6 +267,8 @@ export interface CompanyUser {
   lastSignInAt: string | null
   /** When the person was added. */
   createdAt: string
+  /** Grows with each change of name and address. */
+  version: number
 }
 
 /** A new address. */
@@ -267,6 +291,12 @@ export type CompanyUserPermissions = 'full' | 'readOnly' | 'limited' | 'custom'
 /** Whether the person can sign in: yes, no, or once it has accepted its invitation. */
 export type CompanyUserStatus = 'active' | 'inactive' | 'invited'
 
+/** The fields to change; the others stay. */
+export interface CompanyUserUpdate {
+  /** Full name. */
+  name?: string | undefined
+}
+
 export interface CompanyUsersListQuery {
   /**
    * How many at most on one page.
@@ -278,6 +308,8 @@ export interface CompanyUsersListQuery {
   cursor?: string | undefined
   /** Part of a name or e-mail address, in any case, accents or not. */
   search?: string | undefined
+  /** Only those with these permissions. */
+  permissions?: CompanyUserPermissions | undefined
 }
 
 /** The person to talk to. */

@@ -40,8 +40,8 @@ for (const kind of kinds)
     test('a new customer has nothing on file and owes nothing', async () => {
       const none = { amount: 0, currency: 'NOK' }
       assert.deepEqual((await read()).body, {
-        ...{ paymentMethod: null, address: null, country: null, outstanding: none },
-        ...{ overdue: { count: 0, amount: none }, nextInvoiceOn: null },
+        ...{ paymentMethod: null, address: null, country: null, email: null, reference: null, taxNumber: null },
+        ...{ outstanding: none, overdue: { count: 0, amount: none }, nextInvoiceOn: null, version: 1 },
       })
     })
 

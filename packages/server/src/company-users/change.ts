@@ -1,15 +1,19 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { customerInPath } from '../customers/row.ts'
 import type { CustomerRow } from '../customers/row.ts'
 import type { CompanyUsersTable } from '../db/schema.ts'
 import type { Context, HandlersOf } from '../http/context.ts'
+import { requireVersion } from '../http/etag.ts'
 import { Problem } from '../http/problem.ts'
 import { queueMails } from '../mails/queue.ts'
 import { endLinks } from '../one-time-links/make.ts'
 import { emailKey } from '../partner-users/email-key.ts'
+import { personSearchKey } from '../partner-users/search-key.ts'
 import { takeAddress } from '../auth/take-address.ts'
 import { actorOf, record } from '../record.ts'
+import { sortKey } from '../text/fold.ts'
 import { presentCompanyUser } from './present.ts'
+import { usersChanged } from './users-changed.ts'
 import { welcomeMail } from './welcome-mail.ts'
 
 type Row = Selectable<CompanyUsersTable>
@@ -41,9 +45,20 @@ export const resetPassword: Handlers['resetPassword'] = async ({ params }, ctx) 
   return presentCompanyUser(user)
 }
 
+/** Gives somebody another name. A call that changes nothing is answered and leaves no trace. */
+export const rename: Handlers['update'] = async ({ params, input: { name } }, ctx) => {
+  const { user } = await held(ctx, params)
+  await requireVersion(ctx.ifMatch, user.version, async () => presentCompanyUser(user))
+  if (name === undefined || name === user.name) return presentCompanyUser(user)
+  const after = await write(ctx, user, { name, name_key: sortKey(name), search_key: personSearchKey(name, user.email) })
+  await recordUser(ctx, after, 'company_user.updated', ['name'])
+  return presentCompanyUser(after)
+}
+
 /** Asks the new address whether it is the person's. Until it says so, nothing changes. */
 export const changeEmail: Handlers['changeEmail'] = async ({ params, input: { email } }, ctx) => {
   const { customer, user } = await held(ctx, params)
+  await requireVersion(ctx.ifMatch, user.version, async () => presentCompanyUser(user))
   if (user.status === 'inactive') throw new Problem('status_conflict', `${user.name} is inactive; activate it first.`)
   const newEmail = email === user.email ? null : email
   if (newEmail === null) await endLinks(ctx.db, user.id, ['newAddress'])
@@ -54,17 +69,20 @@ export const changeEmail: Handlers['changeEmail'] = async ({ params, input: { em
     await queueMails(ctx.db, [{ template: 'newAddress', ...to, companyUserId: user.id, data }], ctx.now)
   }
   if (newEmail === user.new_email) return presentCompanyUser(user)
-  const after = await ctx.db
+  const after = await write(ctx, user, { new_email: newEmail })
+  await recordUser(ctx, after, 'company_user.updated', ['newEmail'])
+  return presentCompanyUser(after)
+}
+
+const write = ({ db }: Context, user: Row, set: Updateable<CompanyUsersTable>) =>
+  db
     .updateTable('company_users')
-    .set({ new_email: newEmail })
+    .set({ ...set, version: user.version + 1 })
     .where('partner_id', '=', user.partner_id)
     .where('customer_id', '=', user.customer_id)
     .where('id', '=', user.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await recordUser(ctx, after, 'company_user.updated', ['newEmail'])
-  return presentCompanyUser(after)
-}
 
 /** The customer and the person in the path, whom nobody else changes until the transaction ends. */
 async function held(ctx: Context, params: { customer: string; companyUser: string }): Promise<{ customer: CustomerRow; user: Row }> {
@@ -81,18 +99,15 @@ async function held(ctx: Context, params: { customer: string; companyUser: strin
   return { customer, user }
 }
 
-const recordUser = (
+async function recordUser(
   { db, principal, now, requestId }: Context,
   user: Row,
   type: 'company_user.invited' | 'company_user.password_reset' | 'company_user.updated',
   changed: string[] = [],
-) =>
-  record(db, {
-    partnerId: user.partner_id,
-    actor: actorOf(principal),
-    at: now,
-    requestId,
-    customerId: user.customer_id,
-    changed,
-    activity: { type, details: { userId: user.id, name: user.name } },
-  })
+) {
+  const change = { partnerId: user.partner_id, actor: actorOf(principal), at: now, requestId, customerId: user.customer_id }
+  await record(db, [
+    { ...change, changed, activity: { type, details: { userId: user.id, name: user.name } } },
+    ...(changed.length > 0 ? [{ ...change, ...usersChanged }] : []),
+  ])
+}

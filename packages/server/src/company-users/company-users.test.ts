@@ -27,13 +27,22 @@ for (const kind of kinds)
       const second = await list(`?limit=2&cursor=${first.nextCursor}`)
       const { id: _, createdAt: __, ...told } = second.data[0]
       const person = { name: 'Zoe Dahl', email: 'zoe.dahl@company.example', permissions: 'readOnly', status: 'inactive' }
-      assert.deepEqual([told, second.nextCursor], [{ ...person, newEmail: null, lastSignInAt: null }, null])
+      assert.deepEqual([told, second.nextCursor], [{ ...person, newEmail: null, lastSignInAt: null, version: 1 }, null])
     })
 
     test('a search looks into names and addresses, in any case and without accents', async () => {
       assert.deepEqual(names(await list('?search=OY')), ['Ada Øye', 'Øyvind Aas'])
       assert.deepEqual(names(await list('?search=zoe%20company')), ['Zoe Dahl'])
       assert.deepEqual(names(await list('?search=%25')), [])
+    })
+
+    test('FORM-7 only those with certain permissions are listed where that is asked, page by page as well', async () => {
+      assert.deepEqual(names(await list('?permissions=readOnly')), ['Zoe Dahl'])
+      assert.deepEqual(names(await list('?permissions=full')), ['Ada Øye', 'Øyvind Aas'])
+      const { nextCursor } = await list('?permissions=full&limit=1')
+      assert.deepEqual(names(await list(`?permissions=full&cursor=${nextCursor}`)), ['Øyvind Aas'])
+      assert.equal((await list(`?cursor=${nextCursor}`)).code, 'cursor_mismatch')
+      assert.equal((await list('?permissions=all')).code, 'invalid_input')
     })
 
     test('a customer one does not see has none', async () => {

@@ -12,4 +12,5 @@ export const presentCompanyUser = (row: Selectable<CompanyUsersTable>) => ({
   newEmail: row.new_email,
   lastSignInAt: row.last_sign_in_at && toMillis(row.last_sign_in_at),
   createdAt: toMillis(row.created_at),
+  version: row.version,
 })

@@ -52,8 +52,8 @@ export function profileOf({ contact, address, organisationNumber, partnerId, par
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-// An address with nothing in it is none.
-function withoutEmptyLines(address: NonNullable<CustomerInput['address']>) {
+/** An address with nothing in it is none. */
+export function withoutEmptyLines(address: NonNullable<CustomerInput['address']>) {
   const lines = Object.entries(address).filter(([, line]) => line != null)
   return lines.length === 0 ? null : Object.fromEntries(lines)
 }
@@ -62,7 +62,8 @@ function withoutEmptyLines(address: NonNullable<CustomerInput['address']>) {
 export const changedFields = (before: Profile, after: Profile) =>
   (Object.keys(columnsOf) as Field[]).filter((field) => columnsOf[field].some((column) => !isSame(before[column], after[column])))
 
-const isSame = (a: Profile[keyof Profile], b: Profile[keyof Profile]) =>
+/** Whether two values of a column are the same, in whichever order an address has its lines. */
+export const isSame = (a: Profile[keyof Profile] | number, b: Profile[keyof Profile] | number) =>
   a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))
 const canonical = (value: object | null) => JSON.stringify(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
 

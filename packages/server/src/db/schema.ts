@@ -159,6 +159,7 @@ export type CompanyUsersTable = Owned & {
   new_email: string | null
   last_sign_in_at: NullableMoment
   created_at: MomentNow
+  version: Generated<number>
 }
 export type LinksTable = {
   partner_id: string
@@ -211,8 +212,13 @@ export type PaymentMethodsTable = Owned & {
 export type BillingAddressesTable = {
   partner_id: string
   customer_id: string
-  address: Json<Record<string, string>>
+  /** Null where it is the customer's. */
+  address: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
   country: string | null
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  reference: ColumnType<string | null, string | null | undefined, string | null>
+  tax_number: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
 }
 export type UsageTable = { partner_id: string; customer_id: string; metric: string; day: string; value: string }
 

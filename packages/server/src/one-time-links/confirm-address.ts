@@ -1,4 +1,5 @@
 import { takeAddress } from '../auth/take-address.ts'
+import { usersChanged } from '../company-users/users-changed.ts'
 import type { PublicContext } from '../http/context.ts'
 import { queueMails } from '../mails/queue.ts'
 import { emailKey } from '../partner-users/email-key.ts'
@@ -16,7 +17,10 @@ export async function confirmAddress({ db, now, requestId }: PublicContext, link
   const email_key = isSame ? owner.email_key : await takeAddress(db, link.address, 'token')
   await db
     .updateTable('company_users')
-    .set({ email: link.address, email_key, new_email: null, search_key: personSearchKey(name, link.address) })
+    .set(({ eb }) => ({
+      ...{ email: link.address, email_key, new_email: null, search_key: personSearchKey(name, link.address) },
+      version: eb('version', '+', 1),
+    }))
     .where('partner_id', '=', partner_id)
     .where('customer_id', '=', customer_id)
     .where('id', '=', id)
@@ -37,13 +41,10 @@ export async function confirmAddress({ db, now, requestId }: PublicContext, link
     ],
     now,
   )
-  await record(db, {
-    partnerId: partner_id,
-    actor: { kind: 'companyUser', id, name, email: link.address },
-    at: now,
-    requestId,
-    customerId: customer_id,
-    changed: ['email'],
-    activity: { type: 'company_user.updated', details: { userId: id, name } },
-  })
+  const actor = { kind: 'companyUser', id, name, email: link.address } as const
+  const change = { partnerId: partner_id, actor, at: now, requestId, customerId: customer_id }
+  await record(db, [
+    { ...change, changed: ['email'], activity: { type: 'company_user.updated', details: { userId: id, name } } },
+    { ...change, ...usersChanged },
+  ])
 }

@@ -20,6 +20,7 @@ const open = new Set([
   'customers.retrieve',
   'customers.update',
   'companyUsers.list',
+  'companyUsers.update',
   'companyUsers.resendInvitation',
   'companyUsers.resetPassword',
   'companyUsers.changeEmail',
@@ -29,6 +30,7 @@ const open = new Set([
   'services.delete',
   'invoices.list',
   'billing.retrieve',
+  'billing.update',
   'tickets.list',
   'usage.retrieve',
 ])
@@ -117,10 +119,12 @@ test('LIFE-1 while its customer is suspended its admin is refused all that chang
   }
   assert.deepEqual(shut, [
     'customers.update',
+    'companyUsers.update',
     'companyUsers.resendInvitation',
     'companyUsers.resetPassword',
     'companyUsers.changeEmail',
     'services.delete',
+    'billing.update',
   ])
 })
 

@@ -41,7 +41,10 @@ export async function addBelongings(db: Db, { id, partner }: Owner, mark: string
     .execute()
   await db
     .insertInto('billing_addresses')
-    .values({ ...owner, address: JSON.stringify({ line1: `${mark} street` }), country: 'NO' })
+    .values({
+      ...{ ...owner, address: JSON.stringify({ line1: `${mark} street` }), country: 'NO' },
+      ...{ email: `bills@${mark.toLowerCase().replaceAll(' ', '-')}.example`, reference: `${mark} reference`, tax_number: `${mark} tax` },
+    })
     .execute()
   const day = new Date().toISOString().slice(0, 10)
   await db

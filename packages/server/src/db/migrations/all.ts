@@ -20,6 +20,7 @@ import * as webhooks from './020_webhooks.ts'
 import * as purgeAndPayment from './021_purge_and_payment.ts'
 import * as imports from './022_imports.ts'
 import * as customersByAddress from './023_customers_by_address.ts'
+import * as billingDetails from './024_billing_details.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -45,4 +46,5 @@ export const migrations = {
   '021_purge_and_payment': purgeAndPayment,
   '022_imports': imports,
   '023_customers_by_address': customersByAddress,
+  '024_billing_details': billingDetails,
 }
