@@ -68,7 +68,9 @@ export class TableTools {
   }
 
   renderToolbar(): TemplateResult {
-    return this.#toolbar.render({ actions: [importButton(this.#host), exportButton(this.#host), inviteButton(this.#host), addButton(this.#host)] })
+    return this.#toolbar.render({
+      actions: [importButton(this.#host), exportButton(this.#host), inviteButton(this.#host), addButton(this.#host)],
+    })
   }
 
   /** What stands above the page, in the root of the element. */

@@ -106,12 +106,16 @@ function row(shown: AllInvitations, one: Invitation): TemplateResult {
         >${
           one.customerId === null
             ? html`<bdi>${name}</bdi>`
-            : html`<button type="button" class="link" aria-label=${t('open', { name })} @click=${() => shown.open(one)}><bdi>${name}</bdi></button>`
+            : html`<button type="button" class="link" aria-label=${t('open', { name })} @click=${() => shown.open(one)}>
+                <bdi>${name}</bdi>
+              </button>`
         }</b
       ><span><bdi>${[admin.firstName, admin.lastName].join(' ')}</bdi> · <bdi>${admin.email}</bdi></span
       ><span
         ><span title=${formats.moment(createdAt)}>${t('by', { when: formats.since(createdAt), name: invitedBy })}</span>${
-          isOpen ? html` · <span title=${formats.moment(expiresAt)}>${t(`until.${known}`, { when: formats.since(expiresAt) })}</span>` : nothing
+          isOpen
+            ? html` · <span title=${formats.moment(expiresAt)}>${t(`until.${known}`, { when: formats.since(expiresAt) })}</span>`
+            : nothing
         }</span
       >${error === undefined ? nothing : html`<span class="error" role="alert">${error}</span>`}</span
     ><span class="status ${known ? shapes[known] : ''}">${known ? t(`status.${known}`) : status}</span>${

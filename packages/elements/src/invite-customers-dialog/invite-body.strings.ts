@@ -10,14 +10,14 @@ export const inviteBodyTexts = catalogue('invite-customers-dialog-body', {
   cancel: 'Cancel',
   close: 'Close',
 
-  'one.means': 'They get a link by e-mail that is good for seven days. Who accepts becomes one of your {customer.other}, with its first admin.',
+  'one.means':
+    'They get a link by e-mail that is good for seven days. Who accepts becomes one of your {customer.other}, with its first admin.',
   'section.person': 'Who gets the invitation',
   'section.account': 'Account',
   send: 'Send invitation',
   sending: 'Sending…',
   sent: '{name} is invited. The link went to {email}.',
-  errors:
-    '{n, plural, one {One field needs a change before this can be sent.} other {# fields need a change before this can be sent.}}',
+  errors: '{n, plural, one {One field needs a change before this can be sent.} other {# fields need a change before this can be sent.}}',
   invitedAlready: 'This address was invited and has not answered yet. It is among the invitations, where it can be sent again.',
   prevented: 'It was not sent: this page prevented it.',
 
@@ -44,8 +44,7 @@ export const inviteBodyTexts = catalogue('invite-customers-dialog-body', {
   progress: '{done} of {n} done…',
   stop: 'Stop',
   outcome: '{n, plural, =0 {Nobody was invited} one {# invitation was sent} other {# invitations were sent}}',
-  'outcome.rest':
-    '{n, plural, one {# line was not sent: it is still below} other {# lines were not sent: they are still below}}',
+  'outcome.rest': '{n, plural, one {# line was not sent: it is still below} other {# lines were not sent: they are still below}}',
   toAll: 'See the invitations',
 
   filter: 'Status',

@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from 'lit'
 import { LaterDialog } from '../later-dialog.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { InviteBody } from './invite-body.ts'
@@ -19,13 +20,25 @@ import type { InviteView } from './invite-view.ts'
  * @csspart dialog - The dialog.
  */
 export class InviteCustomersDialog extends LaterDialog<(typeof inviteTexts)['strings'], InviteBody> {
+  static override properties: PropertyDeclarations = {
+    ...LaterDialog.properties,
+    view: {},
+  }
+
+  /** What it opens with: to invite one (`one`), a list (`many`), or all invitations (`all`). */
+  declare view: InviteView
+
   protected readonly catalogue = inviteTexts
   protected readonly look = 'invite'
-  #view: InviteView = 'one'
 
-  /** Opens it: to invite one (`one`), a list (`many`), or with all invitations (`all`). */
+  constructor() {
+    super()
+    this.view = 'one'
+  }
+
+  /** Opens it, with what `view` says. */
   show({ view = 'one' }: { view?: InviteView | undefined } = {}): void {
-    this.#view = view
+    this.view = view
     this.openAnew()
   }
 
@@ -43,8 +56,7 @@ export class InviteCustomersDialog extends LaterDialog<(typeof inviteTexts)['str
   }
 
   protected override begin(body: InviteBody): void {
-    body.begin(this.#view)
-    this.#view = 'one'
+    body.begin(this.view)
   }
 
   protected override closed(): void {

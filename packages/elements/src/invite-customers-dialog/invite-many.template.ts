@@ -15,17 +15,17 @@ import type { Line, LinePath } from './line.ts'
 export function manyBody(many: InviteMany): TemplateResult {
   const { all, lines } = many
   return html`${many.sent === undefined ? nothing : outcome(many)}${many.isPasting ? pasteField(many) : nothing}
-    ${lines.length > 0 ? lineList(many) : nothing}
-    ${
-      many.isPasting && lines.length > 0
-        ? nothing
-        : html`<div class="form">
-            <fieldset>
-              <legend>${all.t('list.account')}</legend>
-              ${accountFields(many.keeper, all.partners, all.workspace)}
-            </fieldset>
-          </div>`
-    }`
+  ${lines.length > 0 ? lineList(many) : nothing}
+  ${
+    many.isPasting && lines.length > 0
+      ? nothing
+      : html`<div class="form">
+          <fieldset>
+            <legend>${all.t('list.account')}</legend>
+            ${accountFields(many.keeper, all.partners, all.workspace)}
+          </fieldset>
+        </div>`
+  }`
 }
 
 function pasteField(many: InviteMany): TemplateResult {
@@ -124,7 +124,12 @@ function lineRow(many: InviteMany, line: Line, above: ReadonlySet<string>, n: nu
               status === 'open'
                 ? many.isSending
                   ? nothing
-                  : html`<button type="button" class="button quiet square" aria-label=${t('change', { name })} @click=${() => many.edit(line)}>
+                  : html`<button
+                      type="button"
+                      class="button quiet square"
+                      aria-label=${t('change', { name })}
+                      @click=${() => many.edit(line)}
+                    >
                       ${icon(editIcon)}
                     </button>`
                 : html`<span class="became">${t(`line.${status}`)}</span>`

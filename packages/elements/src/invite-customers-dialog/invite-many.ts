@@ -106,7 +106,8 @@ export class InviteMany implements InviteStep {
     const kept = this.lines.filter(({ status }) => status !== 'sent')
     let at = 0
     const taken: Line[] = []
-    while (at < found.length && kept.length + taken.length < mostLines) taken.push(...invitedLines(found[at++]!).map((line) => new Line(line)))
+    while (at < found.length && kept.length + taken.length < mostLines)
+      taken.push(...invitedLines(found[at++]!).map((line) => new Line(line)))
     this.text = found.slice(at).join('\n')
     this.lines = [...kept, ...taken]
     this.isPasting = this.text !== ''

@@ -9,7 +9,16 @@ import { icon } from '../parts/icon.ts'
 import { failureOf, isAbort } from '../workspace/failure.ts'
 import { accountFields } from './account-fields.ts'
 import type { InviteBody, InviteStep } from './invite-body.ts'
-import { InviteCall, invitationOf, invitePaths, isInvitePath, noValues, wrongWith, type InvitePath, type InviteValues } from './invite-values.ts'
+import {
+  InviteCall,
+  invitationOf,
+  invitePaths,
+  isInvitePath,
+  noValues,
+  wrongWith,
+  type InvitePath,
+  type InviteValues,
+} from './invite-values.ts'
 
 const prefix = 'invite'
 type Errors = Partial<Record<InvitePath, string>>
@@ -114,8 +123,7 @@ export class InviteOne implements InviteStep {
     const wrong = this.#isTried ? invitePaths.filter((path) => this.#errors[path] !== undefined) : []
     if (wrong.length === 0 && this.#failure === undefined) return nothing
     const links = wrong.map(
-      (path) =>
-        html`<li><button type="button" class="link" @click=${() => this.#go(path)}>${this.#labelOf(path)}</button></li>`,
+      (path) => html`<li><button type="button" class="link" @click=${() => this.#go(path)}>${this.#labelOf(path)}</button></li>`,
     )
     return html`<div class="notice bad" role="alert" id="invite-failure" tabindex="-1">
       ${icon(alertIcon)}

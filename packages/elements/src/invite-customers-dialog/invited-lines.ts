@@ -19,7 +19,11 @@ function readLine(line: string): InvitedLine[] {
   const separator = ['\t', ';', ','].find((one) => outsideQuotes(line).includes(one))
   const bracketed = inBrackets(line.trim())
   if (bracketed && separator !== '\t' && separator !== ';') return [complete({ ...personOf(bracketed.before), email: bracketed.address })]
-  const cells = separator ? cellsOf(line, separator) : line.trim().split(/\s+/).every(looksLikeEmail) ? line.trim().split(/\s+/) : [line.trim()]
+  const cells = separator
+    ? cellsOf(line, separator)
+    : line.trim().split(/\s+/).every(looksLikeEmail)
+      ? line.trim().split(/\s+/)
+      : [line.trim()]
   const read = cells.map(readCell)
   if (read.every(({ email }) => email !== undefined)) return read.map(({ email, person }) => complete({ ...person, email: email! }))
   return [ofCells(read)]
@@ -35,7 +39,9 @@ interface Cell {
 function readCell(text: string): Cell {
   const bracketed = inBrackets(text)
   const email = (bracketed?.address ?? text).replace(/^mailto:/i, '')
-  return looksLikeEmail(email) ? { text, email, person: bracketed ? personOf(bracketed.before) : {} } : { text, email: undefined, person: {} }
+  return looksLikeEmail(email)
+    ? { text, email, person: bracketed ? personOf(bracketed.before) : {} }
+    : { text, email: undefined, person: {} }
 }
 
 /** `Ada Moe <ada@host.example>`, in its parts. */
