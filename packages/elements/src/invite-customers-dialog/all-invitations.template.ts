@@ -133,7 +133,7 @@ function acts(shown: AllInvitations, one: Invitation): TemplateResult {
     ><button
       type="button"
       class="button resend"
-      aria-label=${t('resendTo', { name })}
+      aria-label=${busy === 'resend' ? nothing : t('resendTo', { name })}
       aria-disabled=${disabled}
       @click=${() => void shown.resend(one)}
     >

@@ -31,6 +31,8 @@ export class InviteOne implements InviteStep {
   readonly #call = new InviteCall()
   #values: InviteValues = noValues
   #errors: Errors = {}
+  /** What the server did not take, and why: that stays wrong for as long as it stands there. */
+  #refused: Errors = {}
   #failure: string | undefined
   /** It was sent once: how many fields are wrong is told above. */
   #isTried = false
@@ -45,7 +47,7 @@ export class InviteOne implements InviteStep {
 
   clear(): void {
     this.#values = noValues
-    this.#errors = {}
+    this.#errors = this.#refused = {}
     this.#failure = undefined
     this.#isTried = false
   }
@@ -103,6 +105,7 @@ export class InviteOne implements InviteStep {
       type: (path, value) => {
         if (this.isSending) return
         this.#values = { ...this.#values, [path]: value }
+        this.#refused = { ...this.#refused, [path]: undefined }
         this.#check((other) => this.#errors[other] !== undefined)
       },
       leave: (path) => {
@@ -112,7 +115,9 @@ export class InviteOne implements InviteStep {
   }
 
   #check(isMeant: (path: InvitePath) => boolean): void {
-    const found = invitePaths.filter(isMeant).map((path) => [path, wrongWith(path, this.#values, this.#all.texts)] as const)
+    const found = invitePaths
+      .filter(isMeant)
+      .map((path) => [path, this.#refused[path] ?? wrongWith(path, this.#values, this.#all.texts)] as const)
     this.#errors = Object.fromEntries(found.filter(([, wrong]) => wrong !== undefined))
     this.#all.changed()
   }
@@ -150,6 +155,7 @@ export class InviteOne implements InviteStep {
     if (this.isSending) return
     this.#isTried = true
     this.#failure = undefined
+    this.#refused = {}
     this.#check(() => true)
     if (this.#goToFirst()) return
     const invitation = invitationOf(this.#values)
@@ -176,7 +182,7 @@ export class InviteOne implements InviteStep {
     const words = code === 'email_taken' ? formText(texts)('wrong.taken') : code === 'already_invited' ? t('invitedAlready') : undefined
     const errors: Errors = {}
     for (const { field: path, message } of fields) if (isInvitePath(path)) errors[path] ??= words ?? message
-    this.#errors = errors
+    this.#errors = this.#refused = errors
     if (fields.length === 0 || fields.some(({ field: path }) => !isInvitePath(path))) this.#failure = failureLine(texts, error)
     if (!this.#goToFirst()) this.#all.focusOn('#invite-failure')
   }
