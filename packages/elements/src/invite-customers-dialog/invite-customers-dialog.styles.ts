@@ -98,8 +98,10 @@ export const inviteStyles = css`
   .invitation:first-child {
     border: 0;
   }
+  /* However much can be done with a line, how it stands is at the same place. */
   .invitation .status {
-    min-inline-size: 92px;
+    order: 1;
+    min-inline-size: 100px;
   }
   .invitation .acts {
     display: flex;
@@ -137,6 +139,7 @@ export const inviteStyles = css`
       align-self: flex-start;
     }
     .invitation .acts {
+      order: 2;
       flex-basis: 100%;
     }
     .invite > footer .button {
