@@ -99,7 +99,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   declare rowActions: RowActions | undefined
   /** One may act as a customer: the menu of a row offers it. */
   declare canAct: boolean
-
   /** Only the rows: no search, no filters, no views. */
   declare plain: boolean
 
