@@ -135,6 +135,7 @@ test('KIT-6: every element can be drawn by a server and taken over', async () =>
     { tag: 'customer-form-dialog', properties: { customerId } },
     { tag: 'export-customers-dialog' },
     { tag: 'import-customers-dialog' },
+    { tag: 'invite-customers-dialog' },
     { tag: 'customer-search' },
   ]
   assert.deepEqual(

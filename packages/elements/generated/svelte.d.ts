@@ -18,6 +18,8 @@ import type {
   ExportCustomersDialogEvents,
   ImportCustomersDialog,
   ImportCustomersDialogEvents,
+  InviteCustomersDialog,
+  InviteCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -61,6 +63,8 @@ declare module 'svelte/elements' {
     'export-customers-dialog': Known<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
     /** A file becomes customers: CSV, Excel, pasted rows, or what a host fetches from elsewhere. Its columns are matched, every row is checked and can be corrected before anything is saved, and what is rejected comes back as a file. Whatever was begun is found again. */
     'import-customers-dialog': Known<ImportCustomersDialog, 'sources' | 'open' | 'workspace', ImportCustomersDialogEvents>
+    /** Customers are invited by e-mail, one or a whole list, and come to be once they accept. Beside that, all invitations: pending, accepted, expired or cancelled, to be sent again or taken back. */
+    'invite-customers-dialog': Known<InviteCustomersDialog, 'view' | 'open' | 'workspace', InviteCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

@@ -18,6 +18,8 @@ import type {
   ExportCustomersDialogEvents,
   ImportCustomersDialog,
   ImportCustomersDialogEvents,
+  InviteCustomersDialog,
+  InviteCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
 } from '@clientele/elements'
@@ -64,6 +66,8 @@ declare module 'vue' {
     'export-customers-dialog': Defined<ExportCustomersDialog, 'open' | 'workspace', ExportCustomersDialogEvents>
     /** A file becomes customers: CSV, Excel, pasted rows, or what a host fetches from elsewhere. Its columns are matched, every row is checked and can be corrected before anything is saved, and what is rejected comes back as a file. Whatever was begun is found again. */
     'import-customers-dialog': Defined<ImportCustomersDialog, 'sources' | 'open' | 'workspace', ImportCustomersDialogEvents>
+    /** Customers are invited by e-mail, one or a whole list, and come to be once they accept. Beside that, all invitations: pending, accepted, expired or cancelled, to be sent again or taken back. */
+    'invite-customers-dialog': Defined<InviteCustomersDialog, 'view' | 'open' | 'workspace', InviteCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Defined<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
   }

@@ -6,6 +6,7 @@ import { CustomerDetailPanel } from './customer-detail-panel/customer-detail-pan
 import { CustomerSearch } from './customer-search/customer-search.ts'
 import { ExportCustomersDialog } from './export-customers-dialog/export-customers-dialog.ts'
 import { ImportCustomersDialog } from './import-customers-dialog/import-customers-dialog.ts'
+import { InviteCustomersDialog } from './invite-customers-dialog/invite-customers-dialog.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 
 /** Every element that shows something, by its tag. */
@@ -17,6 +18,7 @@ export const widgets = {
   'customer-form-dialog': CustomerFormDialog,
   'export-customers-dialog': ExportCustomersDialog,
   'import-customers-dialog': ImportCustomersDialog,
+  'invite-customers-dialog': InviteCustomersDialog,
   'customer-search': CustomerSearch,
 } as const
 

@@ -5,6 +5,8 @@ import type {
   Export,
   ExportCreate,
   Import,
+  Invitation,
+  InvitationCreate,
   Job,
   Link,
   LinkLine,
@@ -114,6 +116,16 @@ export interface EventDetails {
   'import-started': { import: Import }
   'import-finished': { import: Import }
   'import-closed': object
+
+  /** Somebody wants to invite customers. */
+  'invite-customers': object
+  'before-customer-invite': { invitation: InvitationCreate }
+  'customer-invited': { invitation: Invitation }
+  'before-invitation-resend': { invitation: Invitation }
+  'invitation-resent': { invitation: Invitation }
+  'before-invitation-cancel': { invitation: Invitation }
+  'invitation-cancelled': { invitation: Invitation }
+  'invite-closed': object
 }
 
 /** The detail of an event by its name; a name that is only known when it is told carries what it may. */

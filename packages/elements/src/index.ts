@@ -14,6 +14,8 @@ export { ExportCustomersDialog } from './export-customers-dialog/export-customer
 export type { ExportRequest } from './export-customers-dialog/export-request.ts'
 export { ImportCustomersDialog } from './import-customers-dialog/import-customers-dialog.ts'
 export type { ImportSource } from './import-customers-dialog/import-source.ts'
+export { InviteCustomersDialog } from './invite-customers-dialog/invite-customers-dialog.ts'
+export type { InviteView } from './invite-customers-dialog/invite-view.ts'
 export { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
 export { Workspace, type WorkspaceSettings } from './workspace/workspace.ts'
 export type { Appearance, AppearanceVariables } from './workspace/appearance.ts'

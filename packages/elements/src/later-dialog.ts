@@ -17,6 +17,8 @@ import type { Texts } from './text/texts.ts'
 export interface DialogBody {
   focus(): void
   render(close: () => void): unknown
+  /** Somebody wants out. Where something would be lost by it, that is asked here; without this, one may. */
+  mayClose?(): boolean
 }
 
 /** A dialog whose inside comes when it is first opened: until then, and where it cannot be brought, the frame says so. */
@@ -36,7 +38,10 @@ export abstract class LaterDialog<
   protected readonly body = new Later<Body>(this, () => this.bring())
   /** What its style sheet knows it by. */
   protected abstract readonly look: string
-  readonly #modal = new Modal(this, 'dialog', { closed: () => this.#closed() })
+  readonly #modal = new Modal(this, 'dialog', {
+    mayClose: () => this.body.value?.mayClose?.() ?? true,
+    closed: () => this.#closed(),
+  })
   readonly #announcer = new Announcer(this)
   #hasBegun = false
 

@@ -2,6 +2,7 @@ export { networkError, page, problem, type ProblemDetails } from './handlers/ans
 export { mock, mockAt, type Mock, type MockAnswer, type MockCall, type Said } from './handlers/mock.ts'
 export * from './fixtures/customers.ts'
 export * from './fixtures/imports.ts'
+export * from './fixtures/invitations.ts'
 export * from './fixtures/people.ts'
 export * from './fixtures/work.ts'
 export {

@@ -28,6 +28,7 @@ export const CustomerTable = createComponent({
     onViewLinkCopy: 'view-link-copy' as EventName<CustomerTableEvents['view-link-copy']>,
     onExportCustomers: 'export-customers' as EventName<CustomerTableEvents['export-customers']>,
     onImportCustomers: 'import-customers' as EventName<CustomerTableEvents['import-customers']>,
+    onInviteCustomers: 'invite-customers' as EventName<CustomerTableEvents['invite-customers']>,
     onBeforeBulkAction: 'before-bulk-action' as EventName<CustomerTableEvents['before-bulk-action']>,
     onBulkActionStarted: 'bulk-action-started' as EventName<CustomerTableEvents['bulk-action-started']>,
     onBulkActionFinished: 'bulk-action-finished' as EventName<CustomerTableEvents['bulk-action-finished']>,

@@ -65,6 +65,7 @@ export function shell(all: Shell): TemplateResult {
             <customer-form-dialog></customer-form-dialog>
             <export-customers-dialog></export-customers-dialog>
             <import-customers-dialog></import-customers-dialog>
+            <invite-customers-dialog></invite-customers-dialog>
             <customer-search @customer-open=${openPage} @open-page=${openPage}></customer-search>`
     }
   </customer-provider>`

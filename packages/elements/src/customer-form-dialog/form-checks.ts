@@ -3,7 +3,7 @@ import { fieldText } from '../customer-fields/customer-fields.strings.ts'
 import { checkField, looksLikeEmail, said, type AddressLine, type FieldPath } from '../customer-fields/profile-fields.ts'
 import type { Texts } from '../text/texts.ts'
 import { formText } from './customer-form-dialog.strings.ts'
-import type { FirstSignIn, FormPath, FormValues } from './form-values.ts'
+import type { AdminPath, FirstSignIn, FormPath, FormValues } from './form-values.ts'
 import { isAllowed } from './password-strength.ts'
 import type { readPhone } from './phone.ts'
 
@@ -23,7 +23,7 @@ const phoneExample = '+44 20 7946 0018'
 
 /** What is wrong with a field, in words; undefined where nothing is. */
 export function wrongWith(path: FormPath, values: FormValues, checks: Checks): string | undefined {
-  if (path.startsWith('admin.')) return checks.admin && adminWrong(path, values, checks)
+  if (path.startsWith('admin.')) return checks.admin && adminWrong(path as AdminPath, values, checks)
   const missing = missingPart(path, values, checks)
   if (missing) return missing
   if (checks.before && said(path, checks.before[path]) === said(path, values[path]) && path !== 'contact.name') return undefined
@@ -42,12 +42,17 @@ export function wrongWith(path: FormPath, values: FormValues, checks: Checks): s
   return undefined
 }
 
-function adminWrong(path: FormPath, values: FormValues, { texts, admin }: Checks): string | undefined {
+/** What is wrong with a field of the first admin. */
+export function adminWrong(
+  path: AdminPath,
+  values: Readonly<Record<AdminPath, string>>,
+  { texts, admin }: Pick<Checks, 'texts' | 'admin'>,
+): string | undefined {
   const t = formText(texts)
   const value = values[path].trim()
   if (path === 'admin.firstName') return value === '' ? t('wrong.firstName') : undefined
   if (path === 'admin.lastName') return value === '' ? t('wrong.lastName') : undefined
-  if (path === 'admin.password') return admin === 'password' && !isAllowed(values[path]) ? t('wrong.password') : undefined
+  if (path === 'admin.password') return admin === 'password' && !isAllowed(values['admin.password']) ? t('wrong.password') : undefined
   if (value === '') return t('wrong.adminEmail')
   return looksLikeEmail(value) ? undefined : fieldText(texts)('wrong.email')
 }

@@ -5,7 +5,6 @@ import { compare } from '../customer-fields/compare.ts'
 import { fieldText } from '../customer-fields/customer-fields.strings.ts'
 import { countryOptions, field, type FieldKeeper, type FieldLook } from '../customer-fields/field.ts'
 import { labelOf } from '../customer-fields/labels.ts'
-import { languages } from '../customer-fields/languages.ts'
 import type { AddressLine } from '../customer-fields/profile-fields.ts'
 import { alertIcon } from '../generated/icons.ts'
 import { clockIcon } from '../generated/later-icons.ts'
@@ -20,6 +19,7 @@ import type { AddressOf, FormState } from './form-state.ts'
 import { duplicatesNotice } from './duplicates.template.ts'
 import { countryOf } from './form-checks.ts'
 import { isFieldPath, type FormPath } from './form-values.ts'
+import { followed, languageOptions } from './language-options.ts'
 import { partnerSearch } from './partner-search.template.ts'
 import { labelIn, titleOf } from './titles.ts'
 import { userSection } from './user.template.ts'
@@ -219,25 +219,16 @@ function accountSection(form: CustomerForm, state: FormState): TemplateResult {
   const usual = state.customer ? {} : defaultsFor(country)
   const ownCurrency =
     usual.currency ?? form.partners.currencyOf(partnerId) ?? form.host.workspace?.session.state.value?.partner.currency ?? ''
-  const none = (value: string | undefined) => ({ value: '', label: value ? t('follows', { value }) : t('notSet') })
-  const sorted = (codes: readonly string[], name: (code: string) => string) =>
-    codes.map((value) => ({ value, label: name(value) })).sort((a, b) => formats.collator().compare(a.label, b.label))
-  const known = (codes: readonly string[], chosen: string) => [...new Set([...codes, ...(chosen ? [chosen] : [])])]
+  const currencies = [...new Set([...Intl.supportedValuesOf('currency'), ...(currency ? [currency] : [])])]
   const currencyName = (code: string) => `${code} · ${formats.currencyName(code)}`
   return html`<fieldset>
     <legend>${t('section.account')}</legend>
-    ${at(form, state, 'language', {
-      width: 'half',
-      options: [
-        none(usual.language && formats.languageName(usual.language)),
-        ...sorted(known(languages, language), (code) => formats.languageName(code)),
-      ],
-    })}
+    ${at(form, state, 'language', { width: 'half', options: languageOptions(texts, language, state.customer ? '' : country) })}
     ${at(form, state, 'currency', {
       width: 'half',
       options: [
-        ...(state.customer ? [] : [none(ownCurrency && currencyName(ownCurrency))]),
-        ...known(Intl.supportedValuesOf('currency'), currency).map((value) => ({ value, label: currencyName(value) })),
+        ...(state.customer ? [] : [followed(texts, ownCurrency && currencyName(ownCurrency))]),
+        ...currencies.map((value) => ({ value, label: currencyName(value) })),
       ],
     })}
     ${form.partners.isOffered ? partnerField(form, state) : nothing}

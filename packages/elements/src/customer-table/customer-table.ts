@@ -60,6 +60,7 @@ import { AskedEarly } from './toolbar/asked-early.ts'
  * @fires view-link-copy - Somebody wants the link of a view: `detail.link`. Cancel it to copy one of your own.
  * @fires export-customers - Somebody wants customers as a file: `detail.filter`, `detail.sort`, `detail.columns`, `detail.selection`. Cancel it to export yourself.
  * @fires import-customers - Somebody wants to import customers. Cancel it to import yourself.
+ * @fires invite-customers - Somebody wants to invite customers. Cancel it to invite yourself.
  * @fires before-bulk-action - Before many are changed: `detail.action`, `detail.scope`, `detail.count`. Cancelable.
  * @fires bulk-action-started - It was begun: `detail.action`, `detail.job`.
  * @fires bulk-action-finished - It has ended: `detail.action`, `detail.job` with how it went.
@@ -98,7 +99,6 @@ export class CustomerTable extends ClienteleElement<(typeof tableTexts)['strings
   declare rowActions: RowActions | undefined
   /** One may act as a customer: the menu of a row offers it. */
   declare canAct: boolean
-
   /** Only the rows: no search, no filters, no views. */
   declare plain: boolean
 

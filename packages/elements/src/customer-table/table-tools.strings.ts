@@ -4,6 +4,7 @@ import { catalogue } from '../text/locale.ts'
 export const toolsTexts = catalogue('customer-table', {
   export: 'Export',
   import: 'Import',
+  invite: 'Invite',
   sortAscending: 'Sort: lowest first',
   sortDescending: 'Sort: highest first',
   pin: 'Keep in sight',

@@ -10,6 +10,7 @@ import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
 import { exportButton } from './export-button.ts'
 import { importButton } from './import-button.ts'
+import { inviteButton } from './invite-button.ts'
 import type { GridHands } from './grid/grid-hands.ts'
 import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
 import type { RowSource } from './rows/row-source.ts'
@@ -67,7 +68,9 @@ export class TableTools {
   }
 
   renderToolbar(): TemplateResult {
-    return this.#toolbar.render({ actions: [importButton(this.#host), exportButton(this.#host), addButton(this.#host)] })
+    return this.#toolbar.render({
+      actions: [importButton(this.#host), exportButton(this.#host), inviteButton(this.#host), addButton(this.#host)],
+    })
   }
 
   /** What stands above the page, in the root of the element. */

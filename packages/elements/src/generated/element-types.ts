@@ -9,6 +9,7 @@ import type { ManageUsersDialog } from '../manage-users-dialog/manage-users-dial
 import type { CustomerFormDialog } from '../customer-form-dialog/customer-form-dialog.ts'
 import type { ExportCustomersDialog } from '../export-customers-dialog/export-customers-dialog.ts'
 import type { ImportCustomersDialog } from '../import-customers-dialog/import-customers-dialog.ts'
+import type { InviteCustomersDialog } from '../invite-customers-dialog/invite-customers-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 
 export type {
@@ -20,6 +21,7 @@ export type {
   CustomerFormDialog,
   ExportCustomersDialog,
   ImportCustomersDialog,
+  InviteCustomersDialog,
   CustomerSearch,
 }
 
@@ -46,6 +48,7 @@ export type CustomerTableEvents = Pick<
   | 'view-link-copy'
   | 'export-customers'
   | 'import-customers'
+  | 'invite-customers'
   | 'before-bulk-action'
   | 'bulk-action-started'
   | 'bulk-action-finished'
@@ -100,6 +103,19 @@ export type ExportCustomersDialogEvents = Pick<ClienteleEvents, 'before-export' 
 /** The events of `<import-customers-dialog>`. */
 export type ImportCustomersDialogEvents = Pick<ClienteleEvents, 'before-import' | 'import-started' | 'import-finished' | 'import-closed'>
 
+/** The events of `<invite-customers-dialog>`. */
+export type InviteCustomersDialogEvents = Pick<
+  ClienteleEvents,
+  | 'before-customer-invite'
+  | 'customer-invited'
+  | 'before-invitation-resend'
+  | 'invitation-resent'
+  | 'before-invitation-cancel'
+  | 'invitation-cancelled'
+  | 'customer-open'
+  | 'invite-closed'
+>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -113,6 +129,7 @@ declare global {
     'customer-form-dialog': CustomerFormDialog
     'export-customers-dialog': ExportCustomersDialog
     'import-customers-dialog': ImportCustomersDialog
+    'invite-customers-dialog': InviteCustomersDialog
     'customer-search': CustomerSearch
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
@@ -132,6 +149,7 @@ declare global {
     'view-link-copy': ClienteleEvents['view-link-copy']
     'export-customers': ClienteleEvents['export-customers']
     'import-customers': ClienteleEvents['import-customers']
+    'invite-customers': ClienteleEvents['invite-customers']
     'before-bulk-action': ClienteleEvents['before-bulk-action']
     'bulk-action-started': ClienteleEvents['bulk-action-started']
     'bulk-action-finished': ClienteleEvents['bulk-action-finished']
@@ -171,6 +189,13 @@ declare global {
     'import-started': ClienteleEvents['import-started']
     'import-finished': ClienteleEvents['import-finished']
     'import-closed': ClienteleEvents['import-closed']
+    'before-customer-invite': ClienteleEvents['before-customer-invite']
+    'customer-invited': ClienteleEvents['customer-invited']
+    'before-invitation-resend': ClienteleEvents['before-invitation-resend']
+    'invitation-resent': ClienteleEvents['invitation-resent']
+    'before-invitation-cancel': ClienteleEvents['before-invitation-cancel']
+    'invitation-cancelled': ClienteleEvents['invitation-cancelled']
+    'invite-closed': ClienteleEvents['invite-closed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

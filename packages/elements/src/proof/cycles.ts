@@ -66,6 +66,8 @@ export const cycles: readonly Cycle[] = [
   opensAndCloses('customer-detail-panel', (stage) => html`<customer-detail-panel customer-id=${first(stage)}></customer-detail-panel>`),
   comesAndGoes('import-customers-dialog', () => html`<import-customers-dialog open></import-customers-dialog>`),
   opensAndCloses('import-customers-dialog', () => html`<import-customers-dialog></import-customers-dialog>`),
+  comesAndGoes('invite-customers-dialog', () => html`<invite-customers-dialog open view="all"></invite-customers-dialog>`),
+  opensAndCloses('invite-customers-dialog', () => html`<invite-customers-dialog></invite-customers-dialog>`),
   comesAndGoes('export-customers-dialog', () => html`<export-customers-dialog open></export-customers-dialog>`),
   opensAndCloses('export-customers-dialog', () => html`<export-customers-dialog></export-customers-dialog>`),
   opensAndCloses('manage-users-dialog', (stage) => html`<manage-users-dialog customer-id=${first(stage)}></manage-users-dialog>`),

@@ -76,6 +76,12 @@ const places: readonly Place[] = [
     content: 'kunder.csv',
   },
   {
+    name: 'invite-customers-dialog',
+    template: () => html`<invite-customers-dialog open view="all"></invite-customers-dialog>`,
+    call: /^GET \/v1\/invitations$/,
+    content: 'ada@nordlys.example',
+  },
+  {
     name: 'customer-search',
     template: () => html`<customer-search open></customer-search>`,
     begin: (search) => {

@@ -24,6 +24,7 @@ const templates: Record<string, TemplateResult> = {
   'manage-users-dialog': html`<manage-users-dialog open customer-id=${id}></manage-users-dialog>`,
   'customer-form-dialog': html`<customer-form-dialog open></customer-form-dialog>`,
   'import-customers-dialog': html`<import-customers-dialog open></import-customers-dialog>`,
+  'invite-customers-dialog': html`<invite-customers-dialog open></invite-customers-dialog>`,
   'export-customers-dialog': html`<export-customers-dialog open></export-customers-dialog>`,
   'customer-search': html`<customer-search open></customer-search>`,
 }

@@ -10,6 +10,8 @@ import { exportBodyTexts } from '../export-customers-dialog/export-body.strings.
 import { exportTexts } from '../export-customers-dialog/export-customers-dialog.strings.ts'
 import { importBodyTexts } from '../import-customers-dialog/import-body.strings.ts'
 import { importTexts } from '../import-customers-dialog/import-customers-dialog.strings.ts'
+import { inviteBodyTexts } from '../invite-customers-dialog/invite-body.strings.ts'
+import { inviteTexts } from '../invite-customers-dialog/invite-customers-dialog.strings.ts'
 import { frameTexts } from '../customer-detail-panel/panel-frame.strings.ts'
 import { searchFrameTexts } from '../customer-search/search-frame.strings.ts'
 import { toolsTexts } from '../customer-table/table-tools.strings.ts'
@@ -84,7 +86,7 @@ describe('KIT-6 hostile text', () => {
     const catalogues = [
       ...[statusTexts, panelTexts, summaryTexts, tableTexts, columnTexts, toolbarTexts, viewTexts, bulkTexts, rowActionTexts],
       ...[usersTexts, searchTexts, factTexts, failureTexts, fieldTexts, formTexts, exportTexts, exportBodyTexts],
-      ...[importTexts, importBodyTexts, frameTexts, searchFrameTexts, toolsTexts, usersFrameTexts],
+      ...[importTexts, importBodyTexts, inviteTexts, inviteBodyTexts, frameTexts, searchFrameTexts, toolsTexts, usersFrameTexts],
     ]
     for (const payload of payloads) {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))

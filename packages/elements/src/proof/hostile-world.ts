@@ -5,6 +5,7 @@ import {
   customer,
   customerSummary,
   importedFile,
+  invitation,
   link,
   page,
   partner,
@@ -54,6 +55,14 @@ export function world(next: () => string, who: Partial<Session> = {}): Mocked {
     [/\/service-kinds$/, () => ({ data: [serviceKind({ kind: next(), name: next(), plural: next() })] })],
     [/\/partners$/, () => page([partner({ name: next() })])],
     [
+      /\/invitations$/,
+      () =>
+        page([
+          { ...invitation({ name: next(), invitedBy: next(), admin: { firstName: next(), lastName: next(), email: next() } }) },
+          { ...invitation({ name: next(), customerId: customers[0]!.id }), status: next() },
+        ]),
+    ],
+    [
       /\/imports$/,
       () =>
         page([
@@ -93,6 +102,7 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
       open
       .sources=${[{ id: next(), label: next(), load: () => Promise.resolve(next()) }]}
     ></import-customers-dialog>
+    <invite-customers-dialog open view="all"></invite-customers-dialog>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 
@@ -130,7 +140,7 @@ export async function showRefused(words: string): Promise<void> {
   const fields = [{ field: words, message: words }]
   const body = JSON.stringify({ type: words, title: words, status: 409, code: words, detail: words, requestId: words, fields })
   const headers = { 'content-type': 'application/problem+json', 'request-id': 'req_1' }
-  made.disturb(/^GET \/v1\/(customers|customer-summary|activity|imports)/, () => new Response(body, { status: 409, headers }))
+  made.disturb(/^GET \/v1\/(customers|customer-summary|activity|imports|invitations)/, () => new Response(body, { status: 409, headers }))
   const provider = await mount(
     everything(made, () => 'plain text'),
     made.client,

@@ -8,6 +8,7 @@ import {
   customerSummary,
   importedFile,
   importRow,
+  invitation,
   link,
   mock,
   page,
@@ -128,6 +129,17 @@ const fill = (values: Record<string, string>) => (tree: ShadowRoot) => {
 }
 const exporting = html`<export-customers-dialog open></export-customers-dialog>`
 const importing = html`<import-customers-dialog open></import-customers-dialog>`
+const inviting = (view: string) => html`<invite-customers-dialog open view=${view}></invite-customers-dialog>`
+const invitedOnes = [
+  invitation({ id: id('ivt', 4) }),
+  invitation({
+    ...{ id: id('ivt', 3), name: 'Fjell og Fjord Eiendomsforvaltning og Utvikling Holding AS', status: 'accepted', customerId: first },
+    admin: { firstName: 'Ines', lastName: 'Okonkwo', email: 'ines.okonkwo@fjell-og-fjord.example' },
+  }),
+  invitation({ id: id('ivt', 2), name: 'شركة النور للاتصالات', status: 'expired', expiresAt: '2026-01-08T09:30:00.000Z' }),
+  invitation({ id: id('ivt', 1), name: 'Bryggen & Sønner AS', status: 'cancelled' }),
+]
+const invited: MockedWorld = { handlers: [mock.invitations.list(() => page(invitedOnes))] }
 const fileOf = (overrides: Partial<MockedImport>): MockedWorld => {
   const file = importedFile({ id: id('imp', 1), ...overrides })
   return { handlers: [mock.imports.list(() => page([file])), mock.imports.retrieve(() => file), mock.imports.rows(() => page(importRows))] }
@@ -222,6 +234,20 @@ const states: Record<string, State> = {
     world: fileOf({ status: 'done', ...started, created: 47_888, skipped: 214, rejected: 109 }),
     act: click('.earlier .link'),
   },
+  invite: { shows: inviting('one'), act: click('footer .primary') },
+  'invite-list': {
+    shows: inviting('many'),
+    act: (tree) => {
+      const field = tree.querySelector<HTMLTextAreaElement>('#invite-list')!
+      field.value =
+        'Nordlys AS; Ada; Moe; ada@nordlys.example\nBo Lind <bo@bryggen.example>\npost@fjord.example\nBryggen AS, Bo, Lind, bo@bryggen'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      tree.querySelector<HTMLElement>('footer .primary')!.click()
+    },
+  },
+  invitations: { shows: inviting('all'), world: invited },
+  'invitations-none': { shows: inviting('all'), world: { handlers: [mock.invitations.list(() => page([]))] } },
+  'invitations-failed': { shows: inviting('all'), but: [/^GET .*\/invitations$/, fails] },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

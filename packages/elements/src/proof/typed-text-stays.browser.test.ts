@@ -92,6 +92,20 @@ const typings: readonly Typing[] = [
     closes: true,
   },
   {
+    name: 'whom one invites',
+    template: () => html`<invite-customers-dialog open></invite-customers-dialog>`,
+    begin: async (dialog) => {
+      await until(() => find(dialog, '#invite-name'))
+      const all = { firstName: 'Ada', lastName: 'Øye', email: 'ada@host.example' }
+      for (const [field, text] of Object.entries(all)) await type(dialog, `#invite-admin-${field}`, text)
+    },
+    field: '#invite-name',
+    text: 'A long name that was typed with care',
+    send: (dialog) => find(dialog, 'footer .primary')!.click(),
+    call: /^POST \/v1\/invitations$/,
+    done: (dialog) => find(dialog, '#invite-done'),
+  },
+  {
     name: 'the form of a customer',
     template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
     begin: async (dialog) => void (await until(() => find(dialog, '#form-name'))),

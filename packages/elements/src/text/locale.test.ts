@@ -29,7 +29,7 @@ const sameInBoth: Readonly<Record<string, readonly string[]>> = {
   es: ['ARR', 'CSV', 'Eircode', 'Esc', 'Excel', 'General', 'MRR', 'Tickets'],
   fr: [
     ...['ARR', 'Actions', 'Contact', 'Description', 'E-mail', 'MRR', 'Sections', 'Services', 'Standard', 'Support', 'Tickets', 'Type'],
-    ...['CSV', 'Eircode', 'Excel', 'Format', 'Province', '{field} (contact)', 'description', 'e-mail', 'type'],
+    ...['CSV', 'Eircode', 'Excel', 'Format', 'Invitations', 'Province', '{field} (contact)', 'description', 'e-mail', 'type'],
   ],
   ar: ['CSV', 'Eircode', 'Esc', 'Excel'],
   ja: ['ARR', 'CSV', 'Eircode', 'Esc', 'Excel', 'MRR'],

@@ -1,5 +1,6 @@
 import type { Customer } from '@clientele/sdk'
 import type { ExportRequest } from '../export-customers-dialog/export-request.ts'
+import type { InviteView } from '../invite-customers-dialog/invite-view.ts'
 import { Subject } from './subject.ts'
 
 /** A list that a customer was opened from, for the way to the next and the one before. */
@@ -24,6 +25,8 @@ export interface SurfaceRequests {
   export: ExportRequest
   /** The way of a file to being customers. */
   import: { file?: Blob | undefined }
+  /** The invitation of customers. */
+  invite: { view?: InviteView | undefined }
 }
 
 type Name = keyof SurfaceRequests

@@ -22,6 +22,7 @@ const schemas = {
   view: contract.View,
   activity: contract.Activity,
   event: contract.Event,
+  invitation: contract.Invitation,
   serviceKind: contract.ServiceKind,
   preferences: contract.Preferences,
 } satisfies Partial<Record<keyof typeof mocks, z.ZodObject>>
