@@ -8,13 +8,14 @@ import { Toast } from '../parts/toast.ts'
 import { chooseHereThenAll, chooseRange } from './choose.ts'
 import { ColumnChanges } from './column-changes.ts'
 import { tableTexts } from './customer-table.strings.ts'
-import { exportButton } from './export-button.ts'
-import { importButton } from './import-button.ts'
-import { inviteButton } from './invite-button.ts'
+import { exportAct } from './export-act.ts'
+import { importAct } from './import-act.ts'
+import { inviteAct } from './invite-act.ts'
 import type { GridHands } from './grid/grid-hands.ts'
 import { RowMenu, type RowMenuHost } from './row-actions/row-menu.ts'
 import type { RowSource } from './rows/row-source.ts'
 import { toolsTexts } from './table-tools.strings.ts'
+import { actButtons } from './toolbar/act-buttons.ts'
 import { addButton } from './toolbar/add-button.ts'
 import { Toolbar } from './toolbar/toolbar.ts'
 import { toolbarStyles } from './toolbar/toolbar.styles.ts'
@@ -68,9 +69,8 @@ export class TableTools {
   }
 
   renderToolbar(): TemplateResult {
-    return this.#toolbar.render({
-      actions: [importButton(this.#host), exportButton(this.#host), inviteButton(this.#host), addButton(this.#host)],
-    })
+    const acts = [importAct(this.#host), exportAct(this.#host), inviteAct(this.#host)].filter((act) => act !== undefined)
+    return this.#toolbar.render({ actions: [actButtons(this.#host, acts, this.#menu), addButton(this.#host)] })
   }
 
   /** What stands above the page, in the root of the element. */

@@ -40,6 +40,11 @@ export class RowMenu {
     })
   }
 
+  /** Whether just this is open, by the name it was opened with. */
+  is(name: string): boolean {
+    return this.#popover.is(name)
+  }
+
   toggle(items: readonly MenuItem[], name: string, anchor: HTMLElement, align: 'start' | 'end' = 'start'): void {
     this.#items = items
     if (items.length > 0) void this.#popover.toggle(name, anchor, align)

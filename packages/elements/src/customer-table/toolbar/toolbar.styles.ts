@@ -73,6 +73,17 @@ const bar = css`
     min-block-size: 24px;
     white-space: nowrap;
   }
+  .toolbar .acts-menu {
+    display: none;
+  }
+  @container clientele (inline-size < 600px) {
+    .toolbar .several {
+      display: none;
+    }
+    .toolbar .acts-menu {
+      display: inline-flex;
+    }
+  }
   @container clientele (inline-size < 900px) {
     .toolbar .label-wide {
       position: absolute;

@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { downloadIcon } from '../generated/later-icons.ts'
-import { icon } from '../parts/icon.ts'
+import type { MenuItem } from '../parts/menu.ts'
 import { toolsTexts } from './table-tools.strings.ts'
 import type { TableHost } from './table-part.ts'
 
@@ -18,10 +17,8 @@ export function openExport(host: TableHost): void {
   if (host.tell('export-customers', request, true)) host.workspace?.surfaces.open('export', request)
 }
 
-/** In the toolbar: everything that the table shows, as a file. */
-export const exportButton = (host: TableHost): TemplateResult | typeof nothing =>
+/** The way out as a file: everything that the table shows. */
+export const exportAct = (host: TableHost): MenuItem | undefined =>
   offersExport(host)
-    ? html`<button type="button" class="button quiet export" @click=${() => openExport(host)}>
-        ${icon(downloadIcon)}<span class="label-wide">${host.partTexts.text(toolsTexts, 'export')}</span>
-      </button>`
-    : nothing
+    ? { id: 'export', label: host.partTexts.text(toolsTexts, 'export'), icon: downloadIcon, run: () => openExport(host) }
+    : undefined
