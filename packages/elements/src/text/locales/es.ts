@@ -1069,7 +1069,7 @@ export const es: Locale = {
       tooMany: 'Más celdas que columnas.',
       notAllowed: 'Usted no puede escribir esto.',
       ambiguous: 'Puede tratarse de varios {customer.other}.',
-      tooLong: 'Como máximo {max, plural, one {# carácter} other {# caracteres}}.',
+      tooLong: 'Como máximo {max, plural, one {# carácter} many {# de caracteres} other {# caracteres}}.',
       'wrong.country': 'Escriba el nombre de un país o sus dos letras, por ejemplo NO.',
       'wrong.type': 'Escriba empresa o particular.',
       'wrong.role': 'Escriba estándar, agencia o subcuenta.',

@@ -1077,7 +1077,7 @@ export const fr: Locale = {
       tooMany: 'Plus de cellules que de colonnes.',
       notAllowed: 'Vous ne pouvez pas écrire cela.',
       ambiguous: 'Il peut s’agir de plusieurs\u202f: {customer.other}.',
-      tooLong: 'Au plus {max, plural, one {# caractère} other {# caractères}}.',
+      tooLong: 'Au plus {max, plural, one {# caractère} many {# de caractères} other {# caractères}}.',
       'wrong.country': 'Indiquez le nom d’un pays ou ses deux lettres, par exemple NO.',
       'wrong.type': 'Indiquez société ou particulier.',
       'wrong.role': 'Indiquez standard, agence ou sous-compte.',
