@@ -109,9 +109,10 @@ export const runBrowserTests = async (files: string[], launchers: Launcher[]): P
         plugins: [withoutNode, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
         middleware: [mockServiceWorker, bytes, ...(api ? [apiProxy(api.url)] : [])],
         reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), collect(results, launchers)],
-        testsFinishTimeout: 600_000,
+        // No judges of speed: only so that a file, a browser or a test which hangs ends with its name. Three browsers share two cores, and the
+        // proofs draw every element some hundred times.
+        testsFinishTimeout: 1_200_000,
         browserStartTimeout: 180_000,
-        // No judge of speed: only so that a test which hangs ends with its name.
         testFramework: { config: { timeout: 60_000 } },
       },
     })
