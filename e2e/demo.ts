@@ -52,6 +52,12 @@ export async function startDemo(env: Record<string, string> = {}) {
         stop: () => stop.abort(),
       }
     },
+    /** The link in the newest mail to somebody, as the outbox shows it in development; empty while there is none. */
+    async linkTo(email: string) {
+      const { mails } = as(personOf('admin').email)
+      const mail = (await mails.list({ limit: 200, state: ['held'] })).data.find(({ to }) => to === email)
+      return (mail && /http:\/\/\S+#[\w-]+/.exec((await mails.retrieve(mail.id)).text)?.[0]) ?? ''
+    },
     /** A host's back end. */
     backEnd: createClient({ baseUrl, token: demoApiKey }),
     async stop() {

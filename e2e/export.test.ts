@@ -8,11 +8,10 @@ import type { Browser, Page } from 'puppeteer-core'
 import readSheet from 'read-excel-file/node'
 import { createClient, type Client } from '@clientele/sdk'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { pagesOfEachTest, startBrowser } from './browser.ts'
-import { allCustomers, eventually, startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest } from './browser.ts'
+import { allCustomers, eventually, type Demo } from './demo.ts'
 import { says } from './portal-page.ts'
-import { downloaded, keepDownloads, signInAsAdmin } from './portal-visit.ts'
+import { downloaded, keepDownloads, signInAsAdmin, startPortal } from './portal-visit.ts'
 import { startProcess, stopProcess } from './server-process.ts'
 
 let demo: Demo
@@ -21,8 +20,7 @@ let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'clientele-export-'))
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
   admin = demo.asOne('admin')
 })
 after(async () => {

@@ -3,21 +3,17 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Client } from '@clientele/sdk'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { freePort } from '../scripts/free-port.ts'
-import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
-import { eventually, startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest, shows } from './browser.ts'
+import { eventually, type Demo } from './demo.ts'
 import { axeRun, focused, names, namesUntil, openRow, says } from './portal-page.ts'
+import { startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let admin: Client
 let browser: Browser
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  // The links in its mails name the port.
-  const port = String(await freePort())
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
   admin = demo.asOne('admin')
 })
 after(async () => {
@@ -61,12 +57,6 @@ const tabTo = async (page: Page, wanted: string) => {
     await page.keyboard.press('Tab')
   }
   assert.fail(`Tab does not come to ${wanted}`)
-}
-
-/** The link of the newest mail to somebody, as the outbox shows it in development. */
-const linkTo = async (email: string) => {
-  const mail = (await admin.mails.list({ limit: 200, state: ['held'] })).data.find(({ to }) => to === email)
-  return (mail && /http:\/\/\S+#[\w-]+/.exec((await admin.mails.retrieve(mail.id)).text)?.[0]) ?? ''
 }
 
 /** Opens the form of a customer as the menu of its row and the panel do. */
@@ -219,7 +209,7 @@ test('FORM-7 FORM-8: the admin’s address and the billing are edited; the old a
   assert.deepEqual(await axeRun(page), [])
   await page.click(inForm('footer button:not(.primary)'))
   await formIsClosed(page)
-  const { page: confirming } = await openPage(browser, await linkTo(next))
+  const { page: confirming } = await openPage(browser, await demo.linkTo(next))
   await confirming.waitForSelector('form .primary')
   await confirming.click('form .primary')
   await shows(confirming, '.said', next)

@@ -4,19 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { pagesOfEachTest, startBrowser } from './browser.ts'
-import { startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest } from './browser.ts'
+import type { Demo } from './demo.ts'
 import { axeRun, namesUntil, says } from './portal-page.ts'
-import { downloaded, keepDownloads, signInAsAdmin } from './portal-visit.ts'
+import { downloaded, keepDownloads, signInAsAdmin, startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'clientele-import-dialog-'))
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
 })
 after(async () => {
   await browser?.close()

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'puppeteer-core'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { freePort } from '../scripts/free-port.ts'
-import { pagesOfEachTest, startBrowser } from './browser.ts'
-import { eventually, startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest } from './browser.ts'
+import { eventually, type Demo } from './demo.ts'
 import { axeRun, namesUntil, says } from './portal-page.ts'
-import { signInAsAdmin } from './portal-visit.ts'
+import { signInAsAdmin, startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let browser: Browser
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  const port = String(await freePort())
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
 })
 after(async () => {
   await browser?.close()
@@ -38,15 +34,11 @@ test('USR-7 an admin invites a customer in the portal; it accepts by the link, s
   await says(page, 'invite-customers-dialog', email)
   assert.deepEqual(await axeRun(page), [])
 
-  const admin = demo.asOne('admin')
-  const mail = (
-    await eventually(
-      async () => (await admin.mails.list({ limit: 200, state: ['held'] })).data.filter(({ to }) => to === email),
-      (found) => found.length > 0,
-    )
-  )[0]!
-  const token = /#([\w-]+)/.exec((await admin.mails.retrieve(mail.id)).text)![1]!
-  await demo.visitor.oneTimeLinks.redeem({ token, password: 'Quite-new-7' })
+  const link = await eventually(
+    () => demo.linkTo(email),
+    (found) => found !== '',
+  )
+  await demo.visitor.oneTimeLinks.redeem({ token: link.split('#')[1]!, password: 'Quite-new-7' })
 
   await page.waitForSelector(`${dialog}[data-status=accepted] .link`)
   assert.deepEqual(await axeRun(page), [])

@@ -1,9 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
-import { eventually, type Demo } from './demo.ts'
+import { buildPortal, portalDist } from '../scripts/build.ts'
+import { freePort } from '../scripts/free-port.ts'
+import { startBrowser } from './browser.ts'
+import { eventually, startDemo, type Demo } from './demo.ts'
 import { namesUntil } from './portal-page.ts'
+
+/** The portal on demo data, on a port that the links in its mails name, and a browser to visit it with. */
+export async function startPortal(): Promise<{ demo: Demo; browser: Browser }> {
+  await buildPortal()
+  const port = String(await freePort())
+  const [demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
+  return { demo, browser }
+}
 
 /** An admin signs in to the portal, in English, and sees the list of customers. */
 export async function signInAsAdmin(page: Page, demo: Demo): Promise<void> {

@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Client } from '@clientele/sdk'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
-import { allCustomers, eventually, startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest, shows } from './browser.ts'
+import { allCustomers, eventually, type Demo } from './demo.ts'
 import { axeRun, focused, names, namesUntil, openRow, says, showsFirst, textOf } from './portal-page.ts'
+import { startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let admin: Client
@@ -16,8 +16,7 @@ const openPage = pagesOfEachTest({ spotless: true })
 /** Of the page that was opened last. */
 let complaints: string[]
 before(async () => {
-  await buildPortal()
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
   admin = demo.asOne('admin')
 })
 after(async () => {

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'puppeteer-core'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
-import { startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest, shows } from './browser.ts'
+import type { Demo } from './demo.ts'
 import { axeRun } from './portal-page.ts'
+import { startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let browser: Browser
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
 })
 after(async () => {
   await browser?.close()

@@ -3,20 +3,17 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
 import { createClient, type Client } from '@clientele/sdk'
 import { demoPassword } from '../packages/server/src/demo/demo.ts'
-import { buildPortal, portalDist } from '../scripts/build.ts'
-import { freePort } from '../scripts/free-port.ts'
-import { pagesOfEachTest, shows, startBrowser } from './browser.ts'
-import { eventually, startDemo, type Demo } from './demo.ts'
+import { pagesOfEachTest, shows } from './browser.ts'
+import { eventually, type Demo } from './demo.ts'
 import { axeRun, says } from './portal-page.ts'
+import { startPortal } from './portal-visit.ts'
 
 let demo: Demo
 let admin: Client
 let browser: Browser
 const openPage = pagesOfEachTest({ spotless: true })
 before(async () => {
-  await buildPortal()
-  const port = String(await freePort())
-  ;[demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
+  ;({ demo, browser } = await startPortal())
   admin = demo.asOne('admin')
 })
 after(async () => {
@@ -34,11 +31,6 @@ const signIn = async (page: Page, email: string, password: string) => {
 }
 const invite = (email: string, more: { language?: string } = {}) =>
   admin.customers.create({ name: `Company of ${email}`, ...more, admin: { firstName: 'Ada', lastName: 'Moe', email } })
-/** The link of the newest mail to somebody, as the outbox shows it in development. */
-const linkTo = async (email: string) => {
-  const mail = (await admin.mails.list({ limit: 200, state: ['held'] })).data.find(({ to }) => to === email)
-  return (mail && /http:\/\/\S+#[\w-]+/.exec((await admin.mails.retrieve(mail.id)).text)?.[0]) ?? ''
-}
 const chosen = 'Quite-new-7'
 
 test('FORM-4, USR-8: an admin makes a customer, finds its welcome in the outbox, and who follows the link chooses a password and sees its own company only', async () => {
@@ -91,7 +83,7 @@ test('FORM-4, USR-8: an admin makes a customer, finds its welcome in the outbox,
 test('FORM-4 a link that was used says so, and the way to a new one', async () => {
   const email = 'bea@acme-e2e.example'
   await invite(email)
-  const link = await linkTo(email)
+  const link = await demo.linkTo(email)
   await demo.visitor.oneTimeLinks.redeem({ token: link.split('#')[1]!, password: chosen })
   const page = await open(link)
   await shows(page, '[role=alert]', 'It was used')
@@ -103,7 +95,7 @@ test('FORM-4 a link that was used says so, and the way to a new one', async () =
 test('USR-5 who forgot its password gets a link from the sign-in page, and signs in with a new one, on a small screen too', async () => {
   const email = 'cleo@acme-e2e.example'
   await invite(email)
-  await demo.visitor.oneTimeLinks.redeem({ token: (await linkTo(email)).split('#')[1]!, password: chosen })
+  await demo.visitor.oneTimeLinks.redeem({ token: (await demo.linkTo(email)).split('#')[1]!, password: chosen })
   const page = await open(demo.url, { width: 360, height: 740 })
   await english(page)
   await page.waitForSelector('a[href="/reset"]')
@@ -115,7 +107,7 @@ test('USR-5 who forgot its password gets a link from the sign-in page, and signs
   await shows(page, '.said', 'a link is on its way')
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
   const link = await eventually(
-    () => linkTo(email),
+    () => demo.linkTo(email),
     (found) => found.includes('/reset#'),
   )
   await page.goto('about:blank')
@@ -130,11 +122,11 @@ test('USR-5 who forgot its password gets a link from the sign-in page, and signs
 test('FORM-8 a new address is confirmed by its link, in the language of the customer and from right to left', async () => {
   const email = 'dina@acme-e2e.example'
   const { id } = await invite(email, { language: 'ar' })
-  await demo.visitor.oneTimeLinks.redeem({ token: (await linkTo(email)).split('#')[1]!, password: chosen })
+  await demo.visitor.oneTimeLinks.redeem({ token: (await demo.linkTo(email)).split('#')[1]!, password: chosen })
   const [person] = (await admin.companyUsers.list(id)).data
   const next = 'dina.new@acme-e2e.example'
   assert.equal((await admin.companyUsers.changeEmail(id, person!.id, { email: next })).newEmail, next)
-  const page = await open(await linkTo(next))
+  const page = await open(await demo.linkTo(next))
   await page.waitForSelector('form .primary')
   assert.deepEqual(await page.$eval('main', (main) => [main.lang, main.dir]), ['ar', 'rtl'])
   assert.deepEqual(await axeRun(page), [])
