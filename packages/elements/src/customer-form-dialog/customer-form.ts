@@ -245,6 +245,12 @@ export class CustomerForm implements ReactiveController {
     this.host.requestUpdate()
   }
 
+  /** All that is there was saved. What was brought back for a part that has not come stays for the next time. */
+  done(): void {
+    if (this.#waiting.length > 0) this.end()
+    else this.discard()
+  }
+
   /** Over: nothing of it is wanted any more. */
   discard(): void {
     this.#drafts?.clear()

@@ -6,7 +6,7 @@ import { fieldText } from '../customer-fields/customer-fields.strings.ts'
 import { countryOptions, field, type FieldKeeper, type FieldLook } from '../customer-fields/field.ts'
 import { labelOf } from '../customer-fields/labels.ts'
 import type { AddressLine } from '../customer-fields/profile-fields.ts'
-import { alertIcon } from '../generated/icons.ts'
+import { wrongFields } from '../customer-fields/wrong-fields.template.ts'
 import { clockIcon } from '../generated/later-icons.ts'
 import { icon } from '../parts/icon.ts'
 import { word } from '../parts/facts.ts'
@@ -73,28 +73,14 @@ function draftNotice(form: CustomerForm, { draftedAt }: FormState): TemplateResu
   </div>`
 }
 
-/** How many fields are wrong, with the way to each; and what is wrong with all of it. */
+/** What is wrong, of the fields in sight and of all of it. */
 function summary(form: CustomerForm, { errors, isTried, failure }: FormState): TemplateResult | typeof nothing {
-  const { partTexts: texts } = form.host
   const wrong = isTried ? form.shownPaths.filter((path) => errors[path] !== undefined) : []
-  if (wrong.length === 0 && failure === undefined) return nothing
-  const links = wrong.map(
-    (path) => html`<li><button type="button" class="link" @click=${() => form.focusField(path)}>${titleIn(form, path)}</button></li>`,
-  )
-  return html`<div class="notice bad" role="alert" id="form-failure" tabindex="-1">
-    ${icon(alertIcon)}
-    <div class="grow">
-      ${failure === undefined ? nothing : html`<div>${failure}</div>`}
-      ${
-        wrong.length > 0
-          ? html`<strong>${formText(texts)('errors', { n: wrong.length })}</strong>
-              <ul class="wrongs">
-                ${links}
-              </ul>`
-          : nothing
-      }
-    </div>
-  </div>`
+  return wrongFields({
+    ...{ id: 'form-failure', failure },
+    heading: (n) => formText(form.host.partTexts)('errors', { n }),
+    fields: wrong.map((path) => ({ label: titleIn(form, path), go: () => form.focusField(path) })),
+  })
 }
 
 /** What a field is called where it does not stand in its section. */

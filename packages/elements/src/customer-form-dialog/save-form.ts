@@ -66,7 +66,7 @@ async function create(form: CustomerForm, values: FormValues): Promise<void> {
 
 function finish(form: CustomerForm, text: string): void {
   asked.delete(form)
-  form.discard()
+  form.done()
   form.host.shut()
   form.host.toast({ text })
 }

@@ -30,7 +30,7 @@ export function manyBody(many: InviteMany): TemplateResult {
 
 function pasteField(many: InviteMany): TemplateResult {
   const { t } = many.all
-  const n = countOf(many)
+  const n = many.pasted.length
   const wrong = many.isEmptyTaken
   return html`<div class="field ${wrong ? 'wrong' : ''}">
     <label for="invite-list">${t('list')}</label>
@@ -54,8 +54,6 @@ function pasteField(many: InviteMany): TemplateResult {
     >
   </div>`
 }
-
-const countOf = ({ text }: InviteMany) => text.split(/[\r\n]+/).filter((line) => line.trim() !== '').length
 
 function outcome({ all, sent = 0, lines }: InviteMany): TemplateResult {
   const rest = lines.filter(({ status }) => status === 'open').length
@@ -170,7 +168,7 @@ export function manyFooter(many: InviteMany, close: () => void): TemplateResult 
       <button type="button" class="button primary" aria-disabled="true">${t('sending')}</button>`
   const isDone = many.lines.length > 0 && many.lines.every(({ status }) => status === 'sent') && !many.isPasting
   const [label, act] = many.isPasting
-    ? [t('take', { n: countOf(many) }), () => many.take()]
+    ? [t('take', { n: many.pasted.length }), () => many.take()]
     : isDone
       ? [t('toAll'), () => all.go('all')]
       : [t('sendMany', { n: many.ready.length }), () => void many.send()]

@@ -47,6 +47,11 @@ export class InviteMany implements InviteStep {
     return this.text.trim() !== '' || this.lines.some(({ status }) => status !== 'sent')
   }
 
+  /** The lines of the text that say something. */
+  get pasted(): string[] {
+    return this.text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  }
+
   /** Each line, with the addresses of those above it. */
   get looked(): { readonly line: Line; readonly above: ReadonlySet<string>; readonly isWrong: boolean }[] {
     const seen = new Set<string>()
@@ -100,7 +105,7 @@ export class InviteMany implements InviteStep {
 
   /** The text becomes lines. What are too many at a time stay in it. */
   take(): void {
-    const found = this.text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+    const found = this.pasted
     this.isEmptyTaken = found.length === 0
     if (this.isEmptyTaken) return this.all.focusOn('#invite-list')
     const kept = this.lines.filter(({ status }) => status !== 'sent')

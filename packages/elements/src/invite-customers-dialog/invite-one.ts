@@ -1,11 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type nothing, type TemplateResult } from 'lit'
 import { field, idOf, type FieldKeeper } from '../customer-fields/field.ts'
 import { labelOf } from '../customer-fields/labels.ts'
+import { wrongFields } from '../customer-fields/wrong-fields.template.ts'
 import { formText } from '../customer-form-dialog/customer-form-dialog.strings.ts'
-import { alertIcon } from '../generated/icons.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { word } from '../parts/facts.ts'
-import { icon } from '../parts/icon.ts'
 import { failureOf, isAbort } from '../workspace/failure.ts'
 import { accountFields } from './account-fields.ts'
 import type { InviteBody, InviteStep } from './invite-body.ts'
@@ -15,6 +14,7 @@ import {
   invitePaths,
   isInvitePath,
   noValues,
+  refusalOf,
   wrongWith,
   type InvitePath,
   type InviteValues,
@@ -122,28 +122,13 @@ export class InviteOne implements InviteStep {
     this.#all.changed()
   }
 
-  /** How many fields are wrong, with the way to each; and what is wrong with all of it. */
   #summary(): TemplateResult | typeof nothing {
-    const { t } = this.#all
     const wrong = this.#isTried ? invitePaths.filter((path) => this.#errors[path] !== undefined) : []
-    if (wrong.length === 0 && this.#failure === undefined) return nothing
-    const links = wrong.map(
-      (path) => html`<li><button type="button" class="link" @click=${() => this.#go(path)}>${this.#labelOf(path)}</button></li>`,
-    )
-    return html`<div class="notice bad" role="alert" id="invite-failure" tabindex="-1">
-      ${icon(alertIcon)}
-      <div class="grow">
-        ${this.#failure === undefined ? nothing : html`<div>${this.#failure}</div>`}
-        ${
-          wrong.length > 0
-            ? html`<strong>${t('errors', { n: wrong.length })}</strong>
-                <ul class="wrongs">
-                  ${links}
-                </ul>`
-            : nothing
-        }
-      </div>
-    </div>`
+    return wrongFields({
+      ...{ id: 'invite-failure', failure: this.#failure },
+      heading: (n) => this.#all.t('errors', { n }),
+      fields: wrong.map((path) => ({ label: this.#labelOf(path), go: () => this.#go(path) })),
+    })
   }
 
   #go(path: InvitePath): void {
@@ -178,8 +163,8 @@ export class InviteOne implements InviteStep {
   /** What the server found wrong stands at its field; the rest above. Nothing that was typed is lost. */
   #failed(error: unknown): void {
     const { fields, code } = failureOf(error)
-    const { texts, t } = this.#all
-    const words = code === 'email_taken' ? formText(texts)('wrong.taken') : code === 'already_invited' ? t('invitedAlready') : undefined
+    const { texts } = this.#all
+    const words = refusalOf(code, texts)
     const errors: Errors = {}
     for (const { field: path, message } of fields) if (isInvitePath(path)) errors[path] ??= words ?? message
     this.#errors = this.#refused = errors

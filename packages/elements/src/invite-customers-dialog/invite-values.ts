@@ -1,10 +1,11 @@
 import type { InvitationCreate } from '@clientele/sdk'
-import { looksLikeEmail } from '../customer-fields/profile-fields.ts'
 import { fieldText } from '../customer-fields/customer-fields.strings.ts'
+import { formText } from '../customer-form-dialog/customer-form-dialog.strings.ts'
 import { adminWrong } from '../customer-form-dialog/form-checks.ts'
 import { failureOf } from '../workspace/failure.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Texts } from '../text/texts.ts'
+import { inviteBodyTexts } from './invite-body.strings.ts'
 
 /** The fields of an invitation, by the paths that the server names them by, in the order in which they stand. */
 export const invitePaths = [
@@ -31,7 +32,13 @@ export function wrongWith(path: InvitePath, values: InviteValues, texts: Texts):
   return adminWrong(path, { ...values, 'admin.password': '' }, { texts, admin: 'invitation' })
 }
 
-export const hasAddress = (values: InviteValues): boolean => looksLikeEmail(values['admin.email'])
+/** Why the server refused an address, in words; undefined where its own have to do. */
+export const refusalOf = (code: string | undefined, texts: Texts): string | undefined =>
+  code === 'email_taken'
+    ? formText(texts)('wrong.taken')
+    : code === 'already_invited'
+      ? texts.text(inviteBodyTexts, 'invitedAlready')
+      : undefined
 
 /** What to send: what is empty is left out, so that it follows from the country and the partner. */
 export function invitationOf(values: InviteValues): InvitationCreate {

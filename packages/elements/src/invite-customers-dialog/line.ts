@@ -1,10 +1,8 @@
-import type { Texts } from '../text/texts.ts'
-import { formText } from '../customer-form-dialog/customer-form-dialog.strings.ts'
 import { failureLine } from '../parts/failure-state.ts'
 import { failureOf } from '../workspace/failure.ts'
 import type { InviteBody } from './invite-body.ts'
 import type { InvitedLine } from './invited-lines.ts'
-import { InviteCall, isInvitePath, noValues, wrongWith, type InvitePath, type InviteValues } from './invite-values.ts'
+import { InviteCall, isInvitePath, noValues, refusalOf, wrongWith, type InvitePath, type InviteValues } from './invite-values.ts'
 
 /** The fields of a line. */
 export const linePaths = ['name', 'admin.email', 'admin.firstName', 'admin.lastName'] as const
@@ -56,11 +54,8 @@ export class Line {
     const { texts } = all
     const [first] = fields
     const path = first && isInvitePath(first.field) && (linePaths as readonly string[]).includes(first.field) ? first.field : undefined
-    const text = path ? (reason(code, all, texts) ?? first!.message) : failureLine(texts, error)
+    const text = path ? (refusalOf(code, texts) ?? first!.message) : failureLine(texts, error)
     this.refusal = { path, text }
     this.isEdited = true
   }
 }
-
-const reason = (code: string | undefined, all: InviteBody, texts: Texts): string | undefined =>
-  code === 'email_taken' ? formText(texts)('wrong.taken') : code === 'already_invited' ? all.t('invitedAlready') : undefined
