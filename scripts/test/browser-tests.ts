@@ -3,8 +3,16 @@ import { createReadStream, existsSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, normalize, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { styleText } from 'node:util'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
-import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig, type TestSuiteResult } from '@web/test-runner'
+import {
+  defaultReporter,
+  type Reporter,
+  startTestRunner,
+  type TestRunnerConfig,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner'
 import { buildCdn } from '../build.ts'
 import { root } from '../repository.ts'
 import { apiProxy, type Middleware } from './api-proxy.ts'
@@ -68,14 +76,27 @@ const groupsOf = (files: string[], launchers: Launcher[]): NonNullable<TestRunne
   }))
 }
 
+const browserOf = (session: TestSession, launchers: Launcher[]): string => {
+  const browser = launchers.find(({ launcher }) => launcher === session.browser)?.name ?? session.browser.name
+  return ways.some((way) => way === session.group.name) ? `${browser} ${session.group.name}` : browser
+}
+
+const timeOf = (suite: TestSuiteResult): number =>
+  [...suite.tests.map(({ duration }) => duration ?? 0), ...suite.suites.map(timeOf)].reduce((sum, each) => sum + each, 0)
+
 const collect = (into: TestResult[], launchers: Launcher[]): Reporter => ({
+  // A line for each file, so that whoever waits sees how far it is and what takes long.
+  reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+    const took = sessionsForTestFile.map((session) => {
+      const seconds = session.testResults ? `${(timeOf(session.testResults) / 1000).toFixed(1)} s` : 'nothing'
+      return `${browserOf(session, launchers)} ${seconds}`
+    })
+    const ok = sessionsForTestFile.every(({ passed }) => passed)
+    logger.log(`${ok ? styleText('green', 'ok') : styleText('red', 'FAILED')} ${relative(root, testFile)} (${took.join(', ')})`)
+  },
   stop({ sessions }) {
     for (const session of sessions) {
-      const browser = launchers.find(({ launcher }) => launcher === session.browser)?.name ?? session.browser.name
-      const at = {
-        file: relative(root, session.testFile),
-        browser: ways.some((way) => way === session.group.name) ? `${browser} ${session.group.name}` : browser,
-      }
+      const at = { file: relative(root, session.testFile), browser: browserOf(session, launchers) }
       const walk = (suite: TestSuiteResult): number => {
         for (const test of suite.tests)
           into.push({ ...at, title: test.name, outcome: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed' })
