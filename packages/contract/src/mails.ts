@@ -19,6 +19,7 @@ export const MailTemplate = choice(
     'serviceProvisioned',
     'serviceDeleted',
     'webhookDisabled',
+    'webhookGone',
   ],
   'What an e-mail is about.',
 )

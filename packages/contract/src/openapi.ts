@@ -5,6 +5,7 @@ import { ids } from './ids.ts'
 import { permissions } from './permissions.ts'
 import { Problem } from './problem.ts'
 import { problems, type ProblemCode } from './problems.ts'
+import { WebhookEvent } from './webhooks.ts'
 
 /** Any JSON object. */
 export type JsonObject = Record<string, unknown>
@@ -40,6 +41,7 @@ export function openapi(version = '1.0.0', table: Contract = contract) {
   const schemas: JsonObject = {}
   const paths: Record<string, JsonObject> = {}
   const problem = reference(Problem, 'output', schemas)
+  const webhooks = sentEvents(schemas)
   for (const [tag, operations] of Object.entries(table))
     for (const [name, operation] of Object.entries(operations)) {
       const path = (paths[`/v1${pathOf(operation.route)}`] ??= {})
@@ -58,6 +60,7 @@ export function openapi(version = '1.0.0', table: Contract = contract) {
     tags: Object.keys(table).map((tag) => ({ name: tag, description: `Operations of ${tag}.` })),
     security: [{ bearer: [] }],
     paths,
+    webhooks,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'An API key, a session token or a widget token.' } },
@@ -80,6 +83,42 @@ function describe(tag: string, name: string, operation: Operation, schemas: Json
     responses: { ...success(operation, returns && reference(returns, 'output', schemas)), ...failures(operation, problem) },
   }
 }
+
+/** What the server itself sends, to the addresses of `webhookEndpoints`. */
+const sentEvents = (schemas: JsonObject) => ({
+  event: {
+    post: {
+      operationId: 'webhooks.event',
+      tags: ['webhookEndpoints'],
+      summary: 'Something happened',
+      description:
+        'Sent to each webhook that wants it, at least once and in no order, until it is answered with a 2xx. It is signed as Standard Webhooks say.',
+      security: [],
+      parameters: [
+        signedHeader('webhook-id', 'The id of the event; the same each time it is sent.'),
+        signedHeader('webhook-timestamp', 'When this attempt was made, in seconds since 1970.'),
+        signedHeader('webhook-signature', '`v1,` and the signature; several, with spaces between, while a secret is rotated.'),
+      ],
+      requestBody: { required: true, content: json(reference(WebhookEvent, 'output', schemas)) },
+      responses: {
+        '2XX': { description: 'It was taken. What the answer says matters to nobody.' },
+        '410': { description: 'The address is gone for good: the webhook is disabled.' },
+        default: {
+          description: 'It was not taken, and is sent again later; after as long as `Retry-After` says, where that is longer.',
+          headers: { 'Retry-After': { description: 'Seconds, or a date of HTTP.', schema: { type: 'string' } } },
+        },
+      },
+    },
+  },
+})
+
+const signedHeader = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
 
 const pathParameters = ({ route }: Operation) =>
   paramsOf(route).map((name) => ({

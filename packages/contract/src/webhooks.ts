@@ -54,9 +54,11 @@ export const WebhookEndpoint = fields
     id: ids.webhookEndpoint,
     url: z.string().describe('Where events are sent.'),
     events: z.array(open(WebhookEventType)).nullable().describe('The events that are sent; null for all.'),
-    disabledBy: open(choice(['person', 'failures'], 'What disabled it.'))
+    disabledBy: open(choice(['person', 'failures', 'gone'], 'What disabled it.'))
       .nullable()
-      .describe('What disabled it: somebody, or five days in which nothing got through; null while it is enabled.'),
+      .describe(
+        'What disabled it: somebody, five days in which nothing got through, or the address itself, which answered 410 Gone; null while it is enabled.',
+      ),
     failingSince: Timestamp.nullable().describe('When the first attempt failed since which none succeeded; null while it works.'),
     oldSecretUntil: Timestamp.nullable().describe('Until when what is sent is signed with the secret before this one, too.'),
     createdAt: Timestamp.describe('When it was made.'),

@@ -43,8 +43,8 @@ export type OutboundRequest = {
   /** So much of the answer is read, and no more. */
   maxBytes: number
 }
-/** What was answered. A redirect is an answer, and nobody follows it. `body` is what came within limit and time. */
-export type OutboundAnswer = { status: number; location: string | null; body: string }
+/** What was answered. A redirect is an answer, and nobody follows it. `body` is what came within limit and time; `retryAfter` is the header. */
+export type OutboundAnswer = { status: number; location: string | null; retryAfter: string | null; body: string }
 /** Why there was no answer: `invalid_url`, `https_only`, `private_address`, `dns`, `timeout`, `refused`, `reset`, `tls` or `unknown`. Messages of the network may hold addresses. */
 export class OutboundFailed extends Error {
   readonly code: string

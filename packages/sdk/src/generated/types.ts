@@ -1661,6 +1661,7 @@ export type MailTemplate =
   | 'serviceProvisioned'
   | 'serviceDeleted'
   | 'webhookDisabled'
+  | 'webhookGone'
 
 /** An e-mail with what it says. */
 export interface MailWithText {
@@ -2530,8 +2531,8 @@ export interface WebhookEndpoint {
   enabled: boolean
   /** The id of a webhook. */
   id: string
-  /** What disabled it: somebody, or five days in which nothing got through; null while it is enabled. */
-  disabledBy: 'person' | 'failures' | (string & {}) | null
+  /** What disabled it: somebody, five days in which nothing got through, or the address itself, which answered 410 Gone; null while it is enabled. */
+  disabledBy: 'person' | 'failures' | 'gone' | (string & {}) | null
   /** When the first attempt failed since which none succeeded; null while it works. */
   failingSince: string | null
   /** Until when what is sent is signed with the secret before this one, too. */
@@ -2576,8 +2577,8 @@ export interface WebhookEndpointWithSecret {
   enabled: boolean
   /** The id of a webhook. */
   id: string
-  /** What disabled it: somebody, or five days in which nothing got through; null while it is enabled. */
-  disabledBy: 'person' | 'failures' | (string & {}) | null
+  /** What disabled it: somebody, five days in which nothing got through, or the address itself, which answered 410 Gone; null while it is enabled. */
+  disabledBy: 'person' | 'failures' | 'gone' | (string & {}) | null
   /** When the first attempt failed since which none succeeded; null while it works. */
   failingSince: string | null
   /** Until when what is sent is signed with the secret before this one, too. */

@@ -44,7 +44,7 @@ const failure = async (outbound: typeof strict, url: string) => {
 test('a request arrives as it is, and its answer comes back', async () => {
   reply = (response) => response.writeHead(201, { 'content-type': 'text/plain' }).end('thank you')
   const answer = await open.send(request(`${receiver.url}/in?x=1`))
-  assert.deepEqual(answer, { status: 201, location: null, body: 'thank you' })
+  assert.deepEqual(answer, { status: 201, location: null, retryAfter: null, body: 'thank you' })
   const hit = receiver.to('/in?x=1')[0]!
   assert.equal(hit.body, '{"a":"ø"}')
   assert.deepEqual([hit.headers['x-test'], hit.headers['content-length'], hit.headers['host']], ['yes', '10', `127.0.0.1:${receiver.port}`])
@@ -113,7 +113,7 @@ test('what is no address of the web is refused', () => {
 
 test('a redirect is an answer, and nobody follows it', async () => {
   reply = (response) => response.writeHead(302, { location: '/elsewhere' }).end()
-  assert.deepEqual(await open.send(request(`${receiver.url}/moved`)), { status: 302, location: '/elsewhere', body: '' })
+  assert.deepEqual(await open.send(request(`${receiver.url}/moved`)), { status: 302, location: '/elsewhere', retryAfter: null, body: '' })
   assert.equal(receiver.to('/elsewhere').length, 0)
 })
 
@@ -142,7 +142,7 @@ test('who never answers is waited for no longer than the time given', async () =
 
 test('who answers with a status and then falls silent has answered', async () => {
   reply = (response) => void response.writeHead(200).write('half')
-  assert.deepEqual(await open.send(request(receiver.url)), { status: 200, location: null, body: 'half' })
+  assert.deepEqual(await open.send(request(receiver.url)), { status: 200, location: null, retryAfter: null, body: 'half' })
 })
 
 test('why there is no answer is told in one word', async () => {

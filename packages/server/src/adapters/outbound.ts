@@ -108,6 +108,7 @@ function exchange(url: URL, addresses: Address[], request: OutboundRequest, sign
         resolve({
           status: answer.statusCode ?? 0,
           location: answer.headers.location ?? null,
+          retryAfter: answer.headers['retry-after'] ?? null,
           body: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, maxBytes)),
         })
         sent.destroy()

@@ -40,6 +40,7 @@ const dataOf = (given: Names): { [T in MailTemplate]: MailData[T] } => {
     serviceProvisioned: news,
     serviceDeleted: news,
     webhookDisabled: { webhook, host, since: at },
+    webhookGone: { webhook, host },
   }
 }
 const templates = Object.keys(dataOf(names)) as MailTemplate[]

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { after, afterEach, before, describe, test } from 'node:test'
+import { openapi, WebhookEvent } from '@clientele/contract'
 import { Webhook } from 'standardwebhooks'
+import * as z from 'zod'
 import { kinds } from '../testing/databases.ts'
 import type { Hit, Reply } from '../testing/webhook-receiver.ts'
 import { startWebhookWorld, type WebhookWorld } from '../testing/webhook-world.ts'
@@ -40,6 +42,20 @@ for (const kind of kinds)
       assert.ok(!hit.body.includes('Secret Name'), 'ids and names of fields, and no values')
       const [delivery] = await world.deliveries(id)
       assert.deepEqual([delivery.status, delivery.attempts, delivery.lastStatus, delivery.eventId], ['delivered', 1, 204, event.id])
+    })
+
+    test('DAT-3 what arrives is what the OpenAPI document says', async () => {
+      const { hits } = await world.endpoint()
+      await world.customer()
+      await world.send()
+      const [hit] = hits()
+      const { parameters, requestBody } = openapi().webhooks.event.post
+      assert.deepEqual(
+        parameters.filter(({ name }) => !hit!.headers[name]),
+        [],
+      )
+      assert.deepEqual(Object.keys(requestBody.content), [hit!.headers['content-type']])
+      assert.deepEqual(z.strictObject(WebhookEvent.shape).safeParse(JSON.parse(hit!.body)).error, undefined)
     })
 
     test('DAT-3 a body that was changed on its way is found out, and so is another secret', async () => {
@@ -152,6 +168,59 @@ for (const kind of kinds)
         log.map((each: { status: number; error: string }) => [each.status, each.error]),
         Array.from({ length: 11 }, () => [500, 'status']),
       )
+    })
+
+    test('DAT-3 whoever answers with Retry-After is left alone for so long, and no longer than the longest wait', async () => {
+      for (const [retryAfter, least, most] of [
+        ['600', 600 * second, 720 * second + second],
+        [server.clock().toUTCString(), 5 * second, 6 * second + second],
+        ['99999999', 22 * hour, 22 * hour * 1.2 + second],
+      ] as const) {
+        world.answerWith(() => (response) => response.writeHead(429, { 'retry-after': retryAfter }).end())
+        const { id } = await world.endpoint()
+        await world.customer()
+        await world.send()
+        const [delivery] = await world.deliveries(id)
+        const wait = Date.parse(delivery.nextAttemptAt) - server.clock().getTime()
+        assert.ok(wait > least - 2 * second && wait <= most, `after ${retryAfter}: ${wait} ms`)
+        await world.clear()
+      }
+    })
+
+    test('DAT-3 an address that answers 410 Gone is sent nothing more, and the admins get an e-mail', async () => {
+      world.answerWith(({ path }) => (path === gone.to ? 410 : 500))
+      const gone = await world.endpoint({ description: 'Old shop' })
+      const down = await world.endpoint()
+      for (let each = 0; each < 2; each++) await world.customer()
+      await world.send()
+      const now = await world.endpointNow(gone.id)
+      assert.deepEqual([now.enabled, now.disabledBy], [false, 'gone'])
+      assert.deepEqual(
+        (await world.deliveries(gone.id)).map(({ status, nextAttemptAt }: { status: string; nextAttemptAt: string | null }) => [
+          status,
+          nextAttemptAt,
+        ]),
+        [
+          ['failed', null],
+          ['failed', null],
+        ],
+      )
+      assert.equal((await world.endpointNow(down.id)).enabled, true)
+      const mails = await server.database.db.selectFrom('mails').selectAll().where('template', '=', 'webhookGone').execute()
+      assert.deepEqual(
+        mails.map((mail) => [mail.to_address, mail.data['webhook']]),
+        [[world.admin.email, 'Old shop']],
+      )
+      const tried = gone.hits().length
+      await world.customer()
+      server.forward(hour)
+      await world.send()
+      assert.equal(gone.hits().length, tried)
+      const moved = await server.call(world.admin, 'PATCH', `${world.path}/${gone.id}`, { url: `${world.receiver.url}/new`, enabled: true })
+      assert.deepEqual([moved.body.enabled, moved.body.disabledBy], [true, null])
+      await world.customer()
+      await world.send()
+      assert.equal(world.receiver.to('/new').length, 1)
     })
 
     test('DAT-3 what failed for a while arrives later, the same bytes with the same id and a new signature', async () => {

@@ -1,6 +1,7 @@
 import { OutboundFailed, type Outbound, type Services } from '../ports.ts'
 import { claimNext, type Claimed } from './claim.ts'
 import { finish, type Tried } from './finish.ts'
+import { retryAfterMs } from './retry-after.ts'
 import { isPast } from './row.ts'
 import { signatureOf, unsealSecret } from './secret.ts'
 
@@ -54,15 +55,17 @@ export function webhookSender(needs: Needs, { timeoutMs = 10_000 } = {}) {
   }
 }
 
+const unanswered = { status: null, response: null, retryAfterMs: 0 }
+
 /** One attempt, and what came of it. */
 async function attempt(needs: Needs, outbound: Outbound, { delivery, endpoint }: Claimed, timeoutMs: number): Promise<Tried> {
   const at = needs.clock()
   const began = performance.now()
   const tried = (result: Omit<Tried, 'at' | 'durationMs'>) => ({ at, durationMs: Math.round(performance.now() - began), ...result })
   const signatures = await signaturesOf(needs, { delivery, endpoint }, at).catch(() => undefined)
-  if (!signatures) return tried({ status: null, error: 'secret', response: null })
+  if (!signatures) return tried({ ...unanswered, error: 'secret' })
   try {
-    const { status, body } = await outbound.send({
+    const { status, body, retryAfter } = await outbound.send({
       url: endpoint.url,
       method: 'POST',
       headers: {
@@ -78,9 +81,10 @@ async function attempt(needs: Needs, outbound: Outbound, { delivery, endpoint }:
     })
     const isTaken = status >= 200 && status < 300
     // The database takes no U+0000.
-    return tried({ status, error: isTaken ? null : 'status', response: body.replaceAll('\u0000', '\ufffd') })
+    const response = body.replaceAll('\u0000', '\ufffd')
+    return tried({ status, error: isTaken ? null : 'status', response, retryAfterMs: retryAfterMs(retryAfter, at) })
   } catch (error) {
-    return tried({ status: null, error: error instanceof OutboundFailed ? error.code : 'unknown', response: null })
+    return tried({ ...unanswered, error: error instanceof OutboundFailed ? error.code : 'unknown' })
   }
 }
 

@@ -13,12 +13,13 @@ export const giveUpWaiting = (db: Db, { partner_id, id }: EndpointRow, now: Date
     .where('state', '=', 'waiting')
     .execute()
 
-/** Disables an endpoint where nothing gets through any more, and tells the admins of its partner. */
-export async function disableFailing(db: Db, endpoint: EndpointRow, since: string, now: Date) {
-  const { partner_id, id, url, description } = endpoint
+/** Disables an endpoint where nothing gets through any more, or which says itself that it is gone for good, and tells the admins of its partner. */
+export async function disable(db: Db, endpoint: EndpointRow, by: 'failures' | 'gone', now: Date) {
+  const { partner_id, id, url, description, failing_since } = endpoint
+  const since = failing_since ?? now.toISOString()
   const { numUpdatedRows } = await db
     .updateTable('webhook_endpoints')
-    .set({ enabled_at: null, disabled_by: 'failures' })
+    .set({ enabled_at: null, disabled_by: by })
     .where('partner_id', '=', partner_id)
     .where('id', '=', id)
     .where('enabled_at', 'is not', null)
@@ -32,7 +33,7 @@ export async function disableFailing(db: Db, endpoint: EndpointRow, since: strin
     at: now,
     requestId: null,
     changed: ['enabled'],
-    activity: { type: 'webhook_endpoint.disabled', details: { endpointId: id, host, failingSince: since } },
+    activity: { type: 'webhook_endpoint.disabled', details: { endpointId: id, host, failingSince: since, disabledBy: by } },
   })
   const admins = await db
     .selectFrom('partner_users')
@@ -43,7 +44,7 @@ export async function disableFailing(db: Db, endpoint: EndpointRow, since: strin
     .orderBy('id')
     .execute()
   const mails = admins.map((admin) => ({
-    template: 'webhookDisabled' as const,
+    template: by === 'gone' ? ('webhookGone' as const) : ('webhookDisabled' as const),
     partnerId: partner_id,
     userId: admin.id,
     to: admin.email,

@@ -1,13 +1,20 @@
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
 import type { Claimed } from './claim.ts'
-import { disableFailing } from './disable.ts'
+import { disable } from './disable.ts'
 import type { DeliveryRow, EndpointRow } from './row.ts'
 
 type Needs = Pick<Services, 'database' | 'clock' | 'log'>
 
-/** What came of an attempt; `error` is null where the event was taken. */
-export type Tried = { at: Date; durationMs: number; status: number | null; error: string | null; response: string | null }
+/** What came of an attempt; `error` is null where the event was taken, and `retryAfterMs` is 0 where nobody asked for it. */
+export type Tried = {
+  at: Date
+  durationMs: number
+  status: number | null
+  error: string | null
+  response: string | null
+  retryAfterMs: number
+}
 
 const minute = 60_000
 const hour = 60 * minute
@@ -15,6 +22,10 @@ const hour = 60 * minute
 const waits = [5_000, minute, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 14 * hour, 18 * hour, 22 * hour]
 /** A wait is longer by up to so much, by chance: what failed together does not come back together. */
 const spread = 0.2
+/** Whoever asks to be left alone is, but no longer than the longest wait there is. */
+const longestWait = waits.at(-1)!
+/** What an address answers that is gone for good. */
+const gone = 410
 /** An endpoint is disabled when nothing got through for so long. */
 const patienceMs = 5 * 24 * hour
 
@@ -40,7 +51,7 @@ export async function finish({ database, clock, log }: Needs, { delivery, endpoi
       .execute()
     await mark(db, held, tried, clock())
     if (tried.error === null) await worksAgain(db, endpoint)
-    else await failsOn(db, endpoint, tried.at, clock())
+    else await failsOn(db, endpoint, tried, clock())
   })
   const facts = { delivery: id, endpoint: endpoint.id, attempts, status: tried.status, ms: tried.durationMs }
   if (tried.error === null) log({ level: 'info', event: 'webhook_delivered', ...facts })
@@ -48,8 +59,8 @@ export async function finish({ database, clock, log }: Needs, { delivery, endpoi
 }
 
 /** One that was given up meanwhile, because its endpoint was disabled, stays so unless it got through after all. */
-function mark(db: Db, { partner_id, id, state, attempts }: DeliveryRow, { status, error }: Tried, now: Date) {
-  const wait = waits[attempts - 1]
+function mark(db: Db, { partner_id, id, state, attempts }: DeliveryRow, { status, error, retryAfterMs }: Tried, now: Date) {
+  const wait = status === gone ? undefined : waits[attempts - 1]
   const next =
     error === null
       ? { state: 'delivered', finished_at: now }
@@ -57,7 +68,7 @@ function mark(db: Db, { partner_id, id, state, attempts }: DeliveryRow, { status
         ? {}
         : wait === undefined
           ? { state: 'failed', finished_at: now }
-          : { next_at: new Date(now.getTime() + wait * (1 + spread * Math.random())) }
+          : { next_at: new Date(now.getTime() + Math.max(wait, Math.min(retryAfterMs, longestWait)) * (1 + spread * Math.random())) }
   return db
     .updateTable('webhook_deliveries')
     .set({ ...next, claimed_until: null, last_status: status, ...((error === null || state === 'waiting') && { last_error: error }) })
@@ -75,7 +86,7 @@ const worksAgain = (db: Db, { partner_id, id }: EndpointRow) =>
     .where('failing_since', 'is not', null)
     .execute()
 
-async function failsOn(db: Db, endpoint: EndpointRow, at: Date, now: Date) {
+async function failsOn(db: Db, endpoint: EndpointRow, { at, status }: Tried, now: Date) {
   const row = await db
     .updateTable('webhook_endpoints')
     .set(({ fn, val }) => ({ failing_since: fn.coalesce('failing_since', val(at.toISOString())) }))
@@ -83,6 +94,8 @@ async function failsOn(db: Db, endpoint: EndpointRow, at: Date, now: Date) {
     .where('id', '=', endpoint.id)
     .returningAll()
     .executeTakeFirst()
-  if (row?.failing_since && now.getTime() - Date.parse(row.failing_since) >= patienceMs)
-    await disableFailing(db, row, row.failing_since, now)
+  if (!row) return
+  const { failing_since: since } = row
+  if (status === gone) await disable(db, row, 'gone', now)
+  else if (since !== null && now.getTime() - Date.parse(since) >= patienceMs) await disable(db, row, 'failures', now)
 }

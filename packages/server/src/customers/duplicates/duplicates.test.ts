@@ -118,7 +118,7 @@ suite('websites that do not answer', () => {
     refusal: () => undefined,
     send({ url }) {
       if (url.includes('gone')) return Promise.reject(new OutboundFailed('dns'))
-      return Promise.resolve({ status: 200, location: null, body: '' })
+      return Promise.resolve({ status: 200, location: null, retryAfter: null, body: '' })
     },
   }
   for (const checkWebsites of [true, false])

@@ -16,7 +16,7 @@ function world(hosts: Record<string, string | number>) {
       const what = hosts[new URL(url).hostname] ?? 'dns'
       if (typeof what === 'string') throw new OutboundFailed(what)
       await new Promise((resolve) => setTimeout(resolve, what))
-      return { status: 404, location: null, body: '' }
+      return { status: 404, location: null, retryAfter: null, body: '' }
     },
   }
   return { asked, at: (website: string, when = now) => websiteAnswers(outbound, website, when) }

@@ -21,6 +21,7 @@ import * as purgeAndPayment from './021_purge_and_payment.ts'
 import * as imports from './022_imports.ts'
 import * as customersByAddress from './023_customers_by_address.ts'
 import * as billingDetails from './024_billing_details.ts'
+import * as webhooksThatAreGone from './025_webhooks_that_are_gone.ts'
 
 /** Every migration in order; they only go forward. */
 export const migrations = {
@@ -47,4 +48,5 @@ export const migrations = {
   '022_imports': imports,
   '023_customers_by_address': customersByAddress,
   '024_billing_details': billingDetails,
+  '025_webhooks_that_are_gone': webhooksThatAreGone,
 }

@@ -96,6 +96,14 @@ export const de: MailTexts = {
       ['Fehler seit', day(since)],
     ],
   }),
+  webhookGone: ({ webhook, host }, { brand }) => ({
+    subject: say`Der Webhook ${webhook} wurde abgeschaltet`,
+    lines: [
+      say`Die Adresse des Webhooks ${webhook} antwortet, dass es sie nicht mehr gibt (410), daher sendet ${brand} nichts mehr dorthin.`,
+      say`Wird er noch gebraucht, geben Sie ihm eine Adresse, die antwortet, und schalten Sie ihn ein. Was nicht ankam, steht in der Liste seiner Zustellungen und kann erneut gesendet werden.`,
+    ],
+    facts: [['Adresse', host]],
+  }),
   once: (until) => `Der Link gilt einmal, bis ${until}.`,
   byHand: 'Wenn sich nach dem Klick nichts öffnet, rufen Sie diese Adresse auf:',
   notYou: 'Falls das nicht für Sie bestimmt war, tun Sie nichts: Es ändert sich nichts.',

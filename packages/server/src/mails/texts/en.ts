@@ -90,6 +90,14 @@ export const en: MailTexts = {
       ['Failing since', day(since)],
     ],
   }),
+  webhookGone: ({ webhook, host }, { brand }) => ({
+    subject: say`The webhook ${webhook} was disabled`,
+    lines: [
+      say`The address of the webhook ${webhook} answers that it is gone for good (410), so ${brand} sends nothing to it any more.`,
+      say`If it is still wanted, give it an address that answers, and enable it. What had not arrived is in the list of its deliveries and can be sent again.`,
+    ],
+    facts: [['Address', host]],
+  }),
   once: (until) => `The link works once, until ${until}.`,
   byHand: 'If the button does nothing, open this address:',
   notYou: 'If this was not meant for you, leave it: nothing happens.',

@@ -90,6 +90,14 @@ export const es: MailTexts = {
       ['Falla desde', day(since)],
     ],
   }),
+  webhookGone: ({ webhook, host }, { brand }) => ({
+    subject: say`El webhook ${webhook} se ha desactivado`,
+    lines: [
+      say`La dirección del webhook ${webhook} responde que ya no existe (410), así que ${brand} ya no le envía nada.`,
+      say`Si aún hace falta, dele una dirección que responda y actívelo. Lo que no llegó está en la lista de sus entregas y se puede enviar de nuevo.`,
+    ],
+    facts: [['Dirección', host]],
+  }),
   once: (until) => `El enlace funciona una sola vez, hasta el ${until}.`,
   byHand: 'Si el botón no hace nada, abra esta dirección:',
   notYou: 'Si este mensaje no era para usted, no haga nada: no pasará nada.',

@@ -96,6 +96,14 @@ export const fr: MailTexts = {
       ['En échec depuis', day(since)],
     ],
   }),
+  webhookGone: ({ webhook, host }, { brand }) => ({
+    subject: say`Le webhook ${webhook} a été désactivé`,
+    lines: [
+      say`L’adresse du webhook ${webhook} répond qu’elle n’existe plus (410) ; ${brand} ne lui envoie donc plus rien.`,
+      say`S’il est encore utile, donnez-lui une adresse qui répond et réactivez-le. Ce qui n’est pas arrivé figure dans la liste de ses envois et peut être renvoyé.`,
+    ],
+    facts: [['Adresse', host]],
+  }),
   once: (until) => `Ce lien fonctionne une seule fois, jusqu’au ${until}.`,
   byHand: 'Si le bouton ne fait rien, ouvrez cette adresse :',
   notYou: 'Si ce message ne vous était pas destiné, ignorez-le : rien ne se passera.',

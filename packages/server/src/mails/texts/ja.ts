@@ -90,6 +90,14 @@ export const ja: MailTexts = {
       ['失敗の開始日', day(since)],
     ],
   }),
+  webhookGone: ({ webhook, host }, { brand }) => ({
+    subject: say`Webhook「${webhook}」は無効になりました`,
+    lines: [
+      say`Webhook「${webhook}」のアドレスが「存在しない」(410) と応答したため、${brand}はここへの送信を停止しました。`,
+      say`まだ必要な場合は、応答するアドレスを設定して有効にしてください。届かなかったものは配信の一覧にあり、もう一度送信できます。`,
+    ],
+    facts: [['アドレス', host]],
+  }),
   once: (until) => `このリンクは一度だけ、${until}まで使えます。`,
   byHand: 'ボタンで開かない場合は、次のアドレスを開いてください。',
   notYou: 'お心当たりがない場合は、何もする必要はありません。',

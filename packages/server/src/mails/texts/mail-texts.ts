@@ -15,6 +15,7 @@ export type MailData = {
   serviceProvisioned: ServiceNews
   serviceDeleted: ServiceNews
   webhookDisabled: { webhook: string; host: string; since: string }
+  webhookGone: { webhook: string; host: string }
 }
 type ServiceNews = { customer: string; service: string; at: string }
 export type MailTemplate = keyof MailData
