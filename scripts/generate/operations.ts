@@ -21,7 +21,7 @@ export type Described = {
   /** What one page holds, where the answer is a page. */
   item?: z.ZodType
   /** The options the method takes. */
-  options: 'CallOptions' | 'WriteOptions' | 'UpdateOptions' | 'StreamOptions'
+  options: 'CallOptions' | 'WriteOptions' | 'UpdateOptions' | 'UploadOptions' | 'StreamOptions'
 }
 
 const resources = Object.entries(contract as unknown as Record<string, Record<string, Operation>>)
@@ -62,9 +62,11 @@ function describe(resource: string, name: string, operation: Operation): Describ
       ? 'StreamOptions'
       : reads
         ? 'CallOptions'
-        : operation.errors?.includes('version_conflict')
-          ? 'UpdateOptions'
-          : 'WriteOptions',
+        : operation.upload
+          ? 'UploadOptions'
+          : operation.errors?.includes('version_conflict')
+            ? 'UpdateOptions'
+            : 'WriteOptions',
   }
 }
 

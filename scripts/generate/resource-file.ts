@@ -22,7 +22,7 @@ ${docComment(`The operations on ${words(resource)} alone, for a program that nee
     ...ways.map((way) => `import { ${way} } from '../ways/${kebab(way)}.ts'`),
     typeImport(body, answerTypes, '../ways/answers.ts'),
     ...(ways.includes('upload') ? [`import type { FileBody } from '../outgoing.ts'`] : []),
-    typeImport(body, ['CallOptions', 'StreamOptions', 'UpdateOptions', 'WriteOptions'], '../options.ts'),
+    typeImport(body, ['CallOptions', 'StreamOptions', 'UpdateOptions', 'UploadOptions', 'WriteOptions'], '../options.ts'),
     typeImport(body, types.names, './types.ts'),
     '',
     body,
@@ -99,6 +99,7 @@ const returnsDoc = (way: Described['way']) => {
 const optionDocs: Record<Described['options'], string> = {
   CallOptions: 'A signal or a time limit for this call.',
   WriteOptions: 'A signal, a time limit or an idempotency key for this call.',
+  UploadOptions: 'To be told how far it is (`progress`), a signal, a time limit or an idempotency key for this call.',
   UpdateOptions: 'The state you saw (`ifMatch`), a signal, a time limit or an idempotency key for this call.',
   StreamOptions: 'Where to begin, and a signal to stop.',
 }

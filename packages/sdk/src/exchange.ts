@@ -21,7 +21,7 @@ type Read<T> = (response: Response, fail: Fail) => T | Promise<T>
 /** Sends a call until it succeeds, fails for good, or its time is up. */
 export async function exchange<T>(
   { tokens, options }: Connection,
-  { target, url, init }: Outgoing,
+  { target, url, init, fetch: reach = fetch }: Outgoing,
   { signal, race, wait }: Deadline,
   maxRetries: number,
   trip: Trip,
@@ -55,7 +55,7 @@ export async function exchange<T>(
         // A followed redirect turns a POST into a GET, and may lead anywhere.
         // The cache of Firefox lets a request wait for another one of its address: for an endless one, 20 seconds.
         const whole: RequestInit = { ...init, headers, signal, redirect: 'manual', cache: 'no-store' }
-        return options.fetch ? options.fetch(new Request(url, whole)) : fetch(url, whole)
+        return options.fetch ? options.fetch(new Request(url, whole)) : reach(url, whole)
       },
     }))
     if (!response.ok) throw failureOf(response, await response.text(), fail)

@@ -52,6 +52,18 @@ export interface WriteOptions extends CallOptions {
   idempotencyKey?: string | undefined
 }
 
+/** A way to send that tells how far it is: `uploadProgress` of `@clientele/sdk/upload-progress` makes one. */
+export type TellingFetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** Options of a call that sends a file. */
+export interface UploadOptions extends WriteOptions {
+  /**
+   * `uploadProgress(…)`, to be told how much has been sent. It is not told of a stream, whose length nobody knows, nor where the client
+   * has a `fetch` of its own.
+   */
+  progress?: TellingFetch | undefined
+}
+
 /** Options of a call that changes what one has seen. */
 export interface UpdateOptions extends WriteOptions {
   /** The `version` or the ETag that one saw. If it has changed since, the call fails with `version_conflict` and the present state. */

@@ -1,6 +1,6 @@
 import type { Connection } from './connect.ts'
 import { ClienteleError } from './error.ts'
-import type { UpdateOptions } from './options.ts'
+import type { TellingFetch, UpdateOptions } from './options.ts'
 
 /** One operation, as its route has it. */
 export interface Target {
@@ -25,6 +25,8 @@ export interface Outgoing {
     readonly body: FileBody | null
     readonly duplex?: 'half'
   }
+  /** Instead of the global `fetch`. */
+  readonly fetch?: TellingFetch | undefined
 }
 
 /** Puts a call together. What changes something gets an idempotency key here, once for all attempts. */

@@ -10,6 +10,20 @@ import { button, stage } from './testing/import-page.ts'
 
 afterEach(unmountAll)
 
+/** A line on which a file goes no further than one says. What is sent in the end is sent for real. */
+function slowLine() {
+  const line: { tell?: (share: number) => void; open?: () => void; leave: () => void } = { leave: () => {} }
+  const { send } = XMLHttpRequest.prototype
+  line.leave = () => (XMLHttpRequest.prototype.send = send)
+  XMLHttpRequest.prototype.send = function (body) {
+    const total = 1000
+    line.tell = (share) =>
+      this.upload.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: Math.round(share * total), total }))
+    line.open = () => send.call(this, body)
+  }
+  return line
+}
+
 describe('the file to import', () => {
   it('DAT-1 pasted rows are looked into as they come, and stay when another source is tried', async () => {
     const { client } = await ownClient()
@@ -68,6 +82,28 @@ describe('the file to import', () => {
     page.primary()!.click()
     await until(() => page.find('.match select') && page.can())
     assert.equal((await client.imports.list()).data[0]!.fileName, 'Bookkeeping')
+  })
+
+  it('DAT-1 while a file is on its way, one sees how far it is', async () => {
+    const page = await stage((await ownClient()).client)
+    await page.show(page.file('Name\nFine AS\n'))
+    await until(page.can)
+    const line = slowLine()
+    try {
+      page.primary()!.click()
+      await until(() => line.tell && page.find('progress:indeterminate'))
+      line.tell!(0.426)
+      await until(() => page.find<HTMLProgressElement>('progress')?.position === 0.426)
+      assert.include(page.text(), '43%')
+      await settled()
+      assert.deepEqual(await axeFindings(), [])
+      line.tell!(1)
+      await until(() => page.find('progress:indeterminate'))
+      line.open!()
+      await until(() => page.find('.match select') && page.can())
+    } finally {
+      line.leave()
+    }
   })
 
   it('DAT-1 sending can be called off, and what was chosen is there still', async () => {

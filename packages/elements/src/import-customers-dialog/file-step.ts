@@ -1,4 +1,5 @@
 import type { Import } from '@clientele/sdk'
+import { uploadProgress, type UploadProgress } from '@clientele/sdk/upload-progress'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { fileSize } from '../parts/file-size.ts'
@@ -30,6 +31,8 @@ export class FileStep implements Step {
   #look = 0
   #isOver = false
   #sending: AbortController | undefined
+  /** How far the file is on its way, once that is known. */
+  #sent: UploadProgress | undefined
   #fetching: AbortController | undefined
 
   constructor(all: ImportBody) {
@@ -321,20 +324,36 @@ export class FileStep implements Step {
     return html`<div class="state" role="status">
       ${icon(uploadIcon)}
       <strong>${this.#t('sending')} <bdi>${name}</bdi>, ${fileSize(blob.size, this.#all.texts.locale)}</strong>
-      <progress class="progress" aria-label=${this.#t('sending')}></progress>
+      ${this.#howFar()}
       <p>${this.#t('sending.do')}</p>
     </div>`
+  }
+
+  /** Once all of it is sent, the service writes it down: nobody knows how long that takes. */
+  #howFar(): TemplateResult {
+    const { sent = 0, total = 0 } = this.#sent ?? {}
+    const label = this.#t('sending')
+    if (sent === 0 || sent >= total) return html`<progress class="progress" aria-label=${label}></progress>`
+    const percent = new Intl.NumberFormat(this.#all.texts.locale, { style: 'percent' }).format(sent / total)
+    return html`<progress class="progress" aria-label=${label} .value=${sent / total}></progress>
+      <span class="num" aria-hidden="true">${percent}</span>`
   }
 
   async #send(): Promise<void> {
     const { blob, name } = this.#chosen!
     const { signal } = (this.#sending = new AbortController())
+    const progress = uploadProgress((sent) => {
+      if (signal.aborted) return
+      this.#sent = sent
+      this.#all.changed()
+    })
     this.#all.redrawn()
     let made: Import | undefined
     const went = await this.#all.act(async () => {
-      made = await this.#all.workspace.client.imports.create(blob, { fileName: name.slice(0, 255) }, { signal })
+      made = await this.#all.workspace.client.imports.create(blob, { fileName: name.slice(0, 255) }, { signal, progress })
     })
     this.#sending = undefined
+    this.#sent = undefined
     if (!went || !made || signal.aborted) return this.#all.redrawn()
     if (this.#from === 'paste') this.#pasted = ''
     this.clear()

@@ -6,7 +6,7 @@ import { page } from '../ways/page.ts'
 import { upload } from '../ways/upload.ts'
 import type { Call, Listing } from '../ways/answers.ts'
 import type { FileBody } from '../outgoing.ts'
-import type { CallOptions, WriteOptions } from '../options.ts'
+import type { CallOptions, UploadOptions, WriteOptions } from '../options.ts'
 import type {
   Import,
   ImportLink,
@@ -52,7 +52,7 @@ export interface ImportsResource {
    *
    * @param file The file: a Blob or File of a page, bytes, text, or, where requests can be streamed, a stream.
    * @param query What there is to say about it.
-   * @param options A signal, a time limit or an idempotency key for this call.
+   * @param options To be told how far it is (`progress`), a signal, a time limit or an idempotency key for this call.
    * @throws ClienteleError. Its `code` is one of these:
    * - `invalid_input`: Some of the input is not valid
    * - `not_found`: There is no such thing
@@ -60,7 +60,7 @@ export interface ImportsResource {
    *
    * Without an answer of the API there is no `code`; then `kind` says what happened.
    */
-  create(file: FileBody, query?: ImportsCreateQuery, options?: WriteOptions): Call<Import>
+  create(file: FileBody, query?: ImportsCreateQuery, options?: UploadOptions): Call<Import>
 
   /**
    * Retrieve an import with its progress.
