@@ -9,7 +9,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 for (const kind of kinds)
-  describe(`webhooks that fail on ${kind}`, () => {
+  describe(`webhooks that nobody takes on ${kind}`, () => {
     let world: WebhookWorld
     let server: WebhookWorld['server']
     before(async () => {
