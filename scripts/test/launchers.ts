@@ -45,6 +45,9 @@ const webkit = async (): Promise<Launcher | undefined> => {
   const driver = await startWebKitDriver(found)
   const capabilities = {
     browserName: 'MiniBrowser',
+    // The tests say themselves that they have begun. A wait for the page that fails, on a machine with much to do, would be tried again:
+    // the page would be loaded anew in the middle of its tests.
+    pageLoadStrategy: 'none' as const,
     'wdio:enforceWebDriverClassic': true,
     'webkitgtk:browserOptions': { binary: found.miniBrowser, args: ['--automation'] },
   }

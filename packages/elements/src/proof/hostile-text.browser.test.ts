@@ -30,7 +30,7 @@ import { shownText, unmountAll } from '../testing/mount.ts'
 import type { CustomerProvider } from '../customer-provider/customer-provider.ts'
 import { show, showRefused, taking } from './hostile-world.ts'
 import { harmIn, kinds, strictPolicy } from './harm.ts'
-import { payloads, styles } from './payloads.ts'
+import { batches, payloads, styles } from './payloads.ts'
 import { uncaught } from './rejections.ts'
 
 strictPolicy()
@@ -56,9 +56,6 @@ before(async function () {
   assert.equal((await harmIn(document.body, known)).join('\n'), '')
   unmountAll()
 })
-
-const batches = (texts: readonly string[], size: number) =>
-  Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size))
 
 /** What a partner and a host may set, with one text everywhere. */
 const brandOf = (value: string) => {

@@ -90,3 +90,7 @@ export const styles: readonly string[] = [
   '-moz-element(#x)',
   '/**/url/**/(https://evil.example/i)',
 ]
+
+/** Some texts at a time. */
+export const batches = (texts: readonly string[], size: number): string[][] =>
+  Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size))
