@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { writeXlsx } from 'hucre/xlsx'
 import { lookInto } from './chosen-file.ts'
 
 const look = (text: BlobPart) => lookInto(new Blob([text]))
@@ -32,6 +33,24 @@ test('DAT-1 what is no table is told by what is in it; of a quote that is never 
   assert.deepEqual(await look(''), { kind: 'wrong', code: 'empty_file' })
   assert.deepEqual(await look(Buffer.from([0xff, 0xd8, 0xff, 0xe0])), { kind: 'wrong', code: 'not_a_table' })
   assert.deepEqual(await look(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])), { kind: 'wrong', code: 'workbook_locked' })
-  assert.deepEqual(await look(Buffer.from([0x50, 0x4b, 3, 4])), { kind: 'xlsx' })
+  assert.deepEqual(await look(Buffer.from([0x50, 0x4b, 3, 4])), { kind: 'wrong', code: 'workbook_broken' })
   assert.deepEqual(await look('Name\nRead\n"Never closed'), { kind: 'csv', separator: ',', width: 1, rows: [['Name'], ['Read']] })
+})
+
+test('DAT-1 of a workbook the first rows are read where it stands, of a large one nothing', async () => {
+  const rows = [['Navn', 'By', 'Siden'], [], ...Array.from({ length: 50 }, (_, at) => [`Ørsta ${at} AS`, 'Ørsta', new Date('2026-11-30')])]
+  const [small, large] = await Promise.all([
+    writeXlsx({ sheets: [{ name: 'Kunder', rows }] }),
+    writeXlsx({
+      sheets: [{ name: 'Kunder', rows: Array.from({ length: 80_000 }, (_, at) => [`${at}`, `${Math.sin(at)} ${Math.cos(at)}`]) }],
+    }),
+  ])
+  const found = await lookInto(new Blob([small as BlobPart]))
+  assert.deepEqual(found, {
+    kind: 'xlsx',
+    width: 3,
+    rows: [['Navn', 'By', 'Siden'], ...[0, 1, 2, 3, 4].map((at) => [`Ørsta ${at} AS`, 'Ørsta', '2026-11-30'])],
+  })
+  assert.ok(large.length > 2_000_000)
+  assert.deepEqual(await lookInto(new Blob([large as BlobPart])), { kind: 'xlsx', width: 0, rows: [] })
 })

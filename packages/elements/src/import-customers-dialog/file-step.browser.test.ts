@@ -1,5 +1,6 @@
 import { assert } from 'chai'
 import { problem } from '@clientele/mocks'
+import { writeXlsx } from 'hucre/xlsx'
 import { mocked } from '../proof/mocked.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { unmountAll, until } from '../testing/mount.ts'
@@ -104,6 +105,31 @@ describe('the file to import', () => {
     } finally {
       line.leave()
     }
+  })
+
+  it('DAT-1 of a workbook one sees the first rows before it is sent, and the service reads the same', async () => {
+    const page = await stage((await ownClient()).client)
+    const rows = [['Navn', 'By'], ...Array.from({ length: 30 }, (_, at) => [`Ørsta ${at} AS`, 'Ørsta'])]
+    await page.show(page.file(new Uint8Array(await writeXlsx({ sheets: [{ name: 'Kunder', rows }] })), 'kunder.xlsx'))
+    await until(() => page.all('.sheet tbody tr').length === 5 && page.can())
+    assert.deepEqual(
+      page.all('.sheet tbody tr:first-child td').map((cell) => cell.textContent),
+      ['Ørsta 0 AS', 'Ørsta'],
+    )
+    assert.include(page.find('.picked')!.textContent, '2 columns')
+    await settled()
+    assert.deepEqual(await axeFindings(), [])
+    page.primary()!.click()
+    await until(() => page.find('.match select') && page.can())
+    assert.deepEqual(page.fields(), ['name', 'city'])
+  })
+
+  it('DAT-1 a workbook that is damaged is refused before it is sent', async () => {
+    const page = await stage((await ownClient()).client)
+    const whole = await writeXlsx({ sheets: [{ name: 'Kunder', rows: [['Navn'], ['Ørsta AS']] }] })
+    await page.show(page.file(new Uint8Array(whole.slice(0, 400)), 'kunder.xlsx'))
+    await until(() => page.find('.notice.bad')?.textContent.includes('The workbook is damaged.'))
+    assert.isFalse(page.can())
   })
 
   it('DAT-1 sending can be called off, and what was chosen is there still', async () => {

@@ -210,8 +210,9 @@ export class FileStep implements Step {
     const t = this.#t
     const about = [
       fileSize(blob.size, this.#all.texts.locale),
-      ...(look.kind === 'csv' && look.width > 0 ? [t('columnsFound', { n: look.width }), t(`by.${separatorNames[look.separator]}`)] : []),
       ...(look.kind === 'xlsx' ? [t('workbook')] : []),
+      ...(look.kind !== 'wrong' && look.width > 0 ? [t('columnsFound', { n: look.width })] : []),
+      ...(look.kind === 'csv' && look.width > 0 ? [t(`by.${separatorNames[look.separator]}`)] : []),
     ]
     return html`<div class="picked" @dragover=${this.#over} @dragleave=${this.#out} @drop=${this.#dropped}>
       ${icon(fileIcon)}<span class="grow"><b dir="auto">${name}</b><span>${about.join(', ')}</span></span
@@ -226,7 +227,7 @@ export class FileStep implements Step {
         ${icon(alertIcon)}
         <div class="grow"><strong dir="auto">${name}</strong> ${problemText(this.#all, look)}</div>
       </div>`
-    if (look.kind === 'xlsx' || look.rows.length === 0) return nothing
+    if (look.rows.length === 0) return nothing
     const [head = [], ...rows] = look.rows
     const cells = (row: readonly string[]) => Array.from({ length: look.width }, (_, at) => row[at] ?? '')
     return html`<div class="sheet" tabindex="0" role="region" aria-label=${this.#t('firstRows')}>

@@ -5,7 +5,7 @@ import { decoded, encodingOf, type Encoding } from '@clientele/contract/table-fi
 import { kindOf } from '@clientele/contract/table-file/file-kind'
 import { FileProblem } from '@clientele/contract/table-file/file-problem'
 import { separatorOf } from '@clientele/contract/table-file/separator'
-import { workbookRows } from './workbook.ts'
+import { refuseLargeWorkbook, workbookRows } from '@clientele/contract/table-file/workbook'
 
 /** A row of a file: its number as a spreadsheet counts, and its cells as text. */
 export type FileRow = { row: number; cells: string[] }
@@ -22,8 +22,7 @@ const lookedAt = 65_536
 export async function tableOf(file: File, chosen: Chosen): Promise<Table> {
   const start = await startOf(file)
   const said = chosen.encoding as Encoding | undefined
-  if (kindOf(start, said) === 'xlsx')
-    return { format: 'xlsx', encoding: null, separator: null, rows: limited(workbookRows(file.pieces(), file.bytes)) }
+  if (kindOf(start, said) === 'xlsx') return { format: 'xlsx', encoding: null, separator: null, rows: limited(sheetRows(file)) }
   const encoding = said ?? (await guessedEncoding(file, start))
   const text = decoded(encoding)(start)
   const separator = chosen.separator ?? separatorOf(text)
@@ -54,6 +53,17 @@ async function guessedEncoding(file: File, start: Uint8Array): Promise<Encoding>
     if (error instanceof FileProblem) return 'windows-1252'
     throw error
   }
+}
+
+async function* sheetRows({ bytes, pieces }: File): AsyncGenerator<FileRow, void> {
+  refuseLargeWorkbook(bytes)
+  const whole = new Uint8Array(bytes)
+  let at = 0
+  for await (const piece of pieces()) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  yield* workbookRows(whole)
 }
 
 async function* textRows(file: File, encoding: Encoding, separator: string): AsyncGenerator<FileRow, void> {

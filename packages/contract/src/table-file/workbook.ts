@@ -1,7 +1,9 @@
 import { streamXlsxRows } from 'hucre/xlsx'
-import { FileProblem } from '@clientele/contract/table-file/file-problem'
-import type { FileRow } from './table.ts'
+import { FileProblem } from './file-problem.ts'
 import { unpackedSizes } from './unpacked-sizes.ts'
+
+/** A row of a workbook: its number as a spreadsheet counts, and its cells as text. */
+export type SheetRow = { row: number; cells: string[] }
 
 // A workbook is read from memory, for its parts refer to each other; so it may be only so large, packed and unpacked.
 const mostPacked = 50_000_000
@@ -12,15 +14,13 @@ const mostBeside = 64_000_000
 const mostRatio = 400
 const smallPart = 10_000_000
 
-/** The rows of the first sheet of a workbook. */
-export async function* workbookRows(pieces: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<FileRow, void> {
+/** Refuses a workbook that is too large to be read, before it is. */
+export function refuseLargeWorkbook(bytes: number): void {
   if (bytes > mostPacked) throw tooLarge(`It has more than ${mostPacked / 1_000_000} MB. Save it as CSV.`)
-  const file = new Uint8Array(bytes)
-  let at = 0
-  for await (const piece of pieces) {
-    file.set(piece, at)
-    at += piece.length
-  }
+}
+
+/** The rows of the first sheet of a workbook. */
+export async function* workbookRows(file: Uint8Array): AsyncGenerator<SheetRow, void> {
   refuseBombs(file)
   try {
     for await (const { index, values } of streamXlsxRows(file)) yield { row: index + 1, cells: values.map(textOf) }
