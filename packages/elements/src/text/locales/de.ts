@@ -271,6 +271,13 @@ export const de: Locale = {
       perCustomer: 'im Schnitt je {number}',
       loading: 'Die Summen werden geladen',
     },
+    'shown-once': {
+      now: 'Dies wird jetzt angezeigt und nie wieder',
+      do: 'Kopieren Sie es dorthin, wo Ihr Server es liest. Wer es hat, kann es benutzen.',
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+      copyFailed: 'Es konnte nicht kopiert werden: Markieren und kopieren Sie es selbst.',
+    },
     failure: {
       offline: 'Keine Verbindung',
       'offline.do': 'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

@@ -275,6 +275,13 @@ export const es: Locale = {
       perCustomer: '{number} de media',
       loading: 'Se están cargando los totales',
     },
+    'shown-once': {
+      now: 'Esto se muestra ahora y nunca más',
+      do: 'Cópielo donde su servidor lo lea. Quien lo tenga puede usarlo.',
+      copy: 'Copiar',
+      copied: 'Copiado',
+      copyFailed: 'No se pudo copiar: selecciónelo y cópielo usted.',
+    },
     failure: {
       offline: 'Sin conexión',
       'offline.do': 'No se puede acceder al servicio. Revise su conexión y reinténtelo.',

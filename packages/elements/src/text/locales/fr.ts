@@ -277,6 +277,13 @@ export const fr: Locale = {
       perCustomer: '{number} en moyenne',
       loading: 'Chargement des totaux',
     },
+    'shown-once': {
+      now: 'Ceci est affiché maintenant et jamais plus',
+      do: 'Copiez-le là où votre serveur le lit. Quiconque le possède peut s’en servir.',
+      copy: 'Copier',
+      copied: 'Copié',
+      copyFailed: 'La copie a échoué : sélectionnez-le et copiez-le vous-même.',
+    },
     failure: {
       offline: 'Pas de connexion',
       'offline.do': 'Le service est injoignable. Vérifiez votre connexion et réessayez.',

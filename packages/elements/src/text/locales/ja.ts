@@ -251,6 +251,13 @@ export const ja: Locale = {
       perCustomer: '平均{number}人',
       loading: '合計を読み込んでいます',
     },
+    'shown-once': {
+      now: '表示されるのは今回だけです',
+      do: 'サーバーが読み取る場所にコピーしてください。知っている人は誰でも使えます。',
+      copy: 'コピー',
+      copied: 'コピーしました',
+      copyFailed: 'コピーできませんでした。選択して自分でコピーしてください。',
+    },
     failure: {
       offline: '接続がありません',
       'offline.do': 'サービスに接続できません。接続を確認して再試行してください。',
