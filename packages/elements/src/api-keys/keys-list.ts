@@ -1,0 +1,102 @@
+import type { ApiKey } from '@clientele/sdk'
+import { failureLine } from '../parts/failure-state.ts'
+import { Question } from '../parts/question.ts'
+import { failureOf, isAbort } from '../workspace/failure.ts'
+import { WatchResource } from '../workspace/watch-resource.ts'
+import type { KeysBody } from './keys-body.ts'
+
+interface Keys {
+  readonly data: readonly ApiKey[]
+}
+
+/** The keys as they stand, the newest first, and how one is revoked. */
+export class KeysList {
+  readonly question: Question
+  /** Those of which one sees all that they may. */
+  readonly opened = new Set<string>()
+  /** Those that are being revoked. */
+  readonly busy = new Set<string>()
+  /** What went wrong with a key. */
+  readonly errors = new Map<string, string>()
+  /** What was done last, in words. */
+  done: string | undefined
+  /** Whether those that were revoked are shown, where they are several. */
+  showsRevoked = false
+  readonly #all: KeysBody
+  readonly #watch: WatchResource<Keys>
+
+  constructor(all: KeysBody) {
+    this.#all = all
+    this.question = new Question(all.host, 'keys-question')
+    this.#watch = new WatchResource<Keys>(all.host, () => {
+      const { workspace } = all.host
+      if (!workspace?.may('keys:read')) return undefined
+      return workspace.resource<Keys>('api-keys', {
+        load: async (signal) => workspace.client.apiKeys.list({ signal }),
+        affectedBy: ({ type }) => type === 'api_key.changed',
+      })
+    })
+  }
+
+  get keys(): readonly ApiKey[] | undefined {
+    return this.#watch.value?.data
+  }
+
+  get failure(): unknown {
+    return this.#watch.state.status === 'failed' ? (this.#watch.state.error ?? true) : undefined
+  }
+
+  refresh(): void {
+    this.#watch.refresh()
+  }
+
+  clear(): void {
+    this.opened.clear()
+    this.errors.clear()
+    this.done = undefined
+    this.showsRevoked = false
+  }
+
+  /** Shows all that a key may do, or no more of it. */
+  toggle({ id }: ApiKey): void {
+    if (!this.opened.delete(id)) this.opened.add(id)
+    this.#all.changed()
+  }
+
+  readonly toggleRevoked = (): void => {
+    this.showsRevoked = !this.showsRevoked
+    this.#all.changed()
+  }
+
+  async revoke(apiKey: ApiKey): Promise<void> {
+    const { t, texts, host, workspace } = this.#all
+    const { id, name, lastUsedAt } = apiKey
+    if (this.busy.has(id)) return
+    const isMeant = await this.question.ask({
+      title: t('revoke.ask', { name }),
+      text: lastUsedAt === null ? t('revoke.unused') : t('revoke.used', { when: texts.formats.since(lastUsedAt) }),
+      ...{ yes: t('revoke'), no: t('revoke.keep') },
+    })
+    if (!isMeant || this.busy.has(id) || !host.tell('before-api-key-revoke', { apiKey }, true)) return
+    this.busy.add(id)
+    this.errors.delete(id)
+    this.done = undefined
+    this.#all.changed()
+    try {
+      await workspace.client.apiKeys.delete(id)
+      const revoked = { ...apiKey, revokedAt: new Date().toISOString() }
+      // It is shown so at once; the server says when it was.
+      this.#watch.set({ data: (this.keys ?? []).map((one) => (one.id === id ? revoked : one)) })
+      this.refresh()
+      host.tell('api-key-revoked', { apiKey: revoked })
+      this.done = t('revoked', { name })
+      this.#all.focusOn('#keys-done')
+    } catch (error) {
+      if (!isAbort(error)) this.errors.set(id, failureLine(texts, error))
+      // Somebody else was faster: how it stands now is to be seen.
+      if (['conflict', 'gone', 'forbidden'].includes(failureOf(error).kind)) this.refresh()
+    }
+    this.busy.delete(id)
+    this.#all.changed()
+  }
+}
