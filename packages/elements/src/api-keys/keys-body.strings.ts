@@ -5,7 +5,8 @@ export const keysBodyTexts = catalogue('api-keys-body', {
   loading: 'The keys are loading',
   new: 'New key',
   none: 'No keys yet',
-  'none.means': 'With a key, a server or another program works for {partner} without a person: no more than the key may, until it is revoked.',
+  'none.means':
+    'With a key, a server or another program works for {partner} without a person: no more than the key may, until it is revoked.',
   'none.mayNot': 'An admin of {partner} can make one.',
   mayNotWrite: 'You see these keys, but cannot make or revoke any. An admin of {partner} can.',
   stale: 'This list may be old.',

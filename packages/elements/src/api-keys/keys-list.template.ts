@@ -31,9 +31,7 @@ const stale = (all: KeysBody): TemplateResult =>
   </div>`
 
 const doneNotice = (text: string): TemplateResult =>
-  html`<div class="notice good" id="keys-done" role="status" tabindex="-1">
-    ${icon(circleCheckIcon)}<span class="grow">${text}</span>
-  </div>`
+  html`<div class="notice good" id="keys-done" role="status" tabindex="-1">${icon(circleCheckIcon)}<span class="grow">${text}</span></div>`
 
 const empty = (all: KeysBody): TemplateResult =>
   html`<div class="state">

@@ -56,7 +56,11 @@ function scopeFields(key: NewKey): TemplateResult {
   const isLimited = Object.values(scopeGroups).some((scopes) => scopes.some((scope) => !own.includes(scope)))
   const { scopes: error } = key.errors
   const word = (access: Access) => t(access === 'some' ? 'quick.some' : `access.${access}`)
-  return html`<fieldset id="new-key-scopes" class="field ${error === undefined ? '' : 'wrong'}" aria-describedby=${error === undefined ? nothing : 'new-key-scopes-error'}>
+  return html`<fieldset
+    id="new-key-scopes"
+    class="field ${error === undefined ? '' : 'wrong'}"
+    aria-describedby=${error === undefined ? nothing : 'new-key-scopes-error'}
+  >
     <legend>${t('may')}</legend>
     <div role="radiogroup" aria-label=${t('quick')}>
       ${radioForm(
