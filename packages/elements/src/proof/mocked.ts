@@ -2,6 +2,7 @@
 import { createClient, type Client } from '@clientele/sdk'
 import {
   activity,
+  apiKey,
   billing,
   companyUser,
   customer,
@@ -130,6 +131,9 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.invitations.create(({ input }) => invitation({ name: input.name, admin: input.admin })),
     mock.invitations.resend(({ params }) => invitation({ id: params.invitation })),
     mock.invitations.cancel(({ params }) => invitation({ id: params.invitation, status: 'cancelled' })),
+    mock.apiKeys.list(() => ({ data: [apiKey()] })),
+    mock.apiKeys.create(({ input }) => ({ ...apiKey({ name: input.name, scopes: input.scopes }), secret: 'ck_shown_once' })),
+    mock.apiKeys.delete(() => undefined),
     mock.activity.list(() => page([activity()])),
     mock.orders.list(() => page([])),
     mock.invoices.list(() => page([])),
