@@ -41,7 +41,10 @@ export const keyStyles = css`
     padding-inline-end: 0;
   }
   .keys thead th:first-child {
-    inline-size: 24%;
+    inline-size: 22%;
+  }
+  .keys thead th:nth-child(3) {
+    inline-size: 20%;
   }
   .keys thead th:nth-child(2) {
     inline-size: 80px;
@@ -73,9 +76,14 @@ export const keyStyles = css`
     align-items: flex-start;
     gap: var(--_u);
     min-block-size: 24px;
+    vertical-align: middle;
   }
   .keys .may .icon {
     margin-block-start: 2px;
+  }
+  .keys .may > span {
+    padding-block: 2px;
+    line-height: 20px;
   }
   .keys .of {
     display: none;
@@ -123,6 +131,10 @@ export const keyStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_u) * 3);
   }
+  .new-key .form .segments label > span {
+    font-weight: inherit;
+    color: inherit;
+  }
   .new-key legend {
     padding-block-end: calc(var(--_u) * 2.5);
   }
@@ -145,7 +157,7 @@ export const keyStyles = css`
   .new-key .tick-line .check {
     margin-block-start: 2px;
   }
-  .new-key .tick-line > span {
+  .new-key .form .tick-line > span {
     font-weight: 400;
     color: var(--_text);
     min-inline-size: 0;
@@ -154,7 +166,7 @@ export const keyStyles = css`
   .new-key .tick-line.lacking {
     cursor: not-allowed;
   }
-  .new-key .tick-line.lacking > span {
+  .new-key .form .tick-line.lacking > span {
     color: var(--_text-2);
   }
   .new-key .tick-line.lacking .check {

@@ -4,7 +4,7 @@ import { catalogue } from '../text/locale.ts'
 export const keysBodyTexts = catalogue('api-keys-body', {
   loading: 'The keys are loading',
   new: 'New key',
-  none: 'No keys yet',
+  none: 'No active keys',
   'none.means':
     'With a key, a server or another program works for {partner} without a person: no more than the key may, until it is revoked.',
   'none.mayNot': 'An admin of {partner} can make one.',

@@ -71,7 +71,7 @@ export class KeysBody implements SectionBody {
   }
 
   acts(): unknown {
-    return this.mayWrite && this.list.keys
+    return this.mayWrite && this.list.keys && !this.list.isEmpty
       ? html`<button type="button" class="button primary" id="new-key" @click=${() => this.newKey.open()}>
           ${icon(plusIcon)} ${this.t('new')}
         </button>`

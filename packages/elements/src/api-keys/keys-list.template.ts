@@ -21,7 +21,7 @@ export function keysState(all: KeysBody): TemplateResult {
     </div>`
   return html`${failure === undefined ? nothing : stale(all)}${list.done === undefined ? nothing : doneNotice(list.done)}${
     all.mayWrite || keys.length === 0 ? nothing : html`<p class="muted">${t('mayNotWrite', { partner: all.partner })}</p>`
-  }${keys.length > 0 ? tables(all, keys) : empty(all)}`
+  }${list.isEmpty ? empty(all) : nothing}${keys.length > 0 ? tables(all) : nothing}`
 }
 
 const stale = (all: KeysBody): TemplateResult =>
@@ -40,20 +40,19 @@ const empty = (all: KeysBody): TemplateResult =>
     ${
       all.mayWrite
         ? html`<div class="row">
-            <button type="button" class="button" @click=${() => all.newKey.open()}>${icon(plusIcon)} ${all.t('new')}</button>
+            <button type="button" class="button" id="new-key" @click=${() => all.newKey.open()}>${icon(plusIcon)} ${all.t('new')}</button>
           </div>`
         : nothing
     }
   </div>`
 
 /** Those that work, and behind them those that do not any more; where these are several, they are folded away. */
-function tables(all: KeysBody, keys: readonly ApiKey[]): TemplateResult {
+function tables(all: KeysBody): TemplateResult {
   const { list, t, texts } = all
-  const revoked = keys.filter(({ revokedAt }) => revokedAt !== null)
-  const working = keys.filter(({ revokedAt }) => revokedAt === null)
-  if (revoked.length < 2) return table(all, [...working, ...revoked], t('name'))
+  const { working, revoked } = list
+  if (revoked.length < 2) return table(all, [...working, ...revoked])
   const label = t('revokedOnes', { n: texts.formats.number(revoked.length) })
-  return html`${working.length > 0 ? table(all, working) : empty(all)}
+  return html`${working.length > 0 ? table(all, working) : nothing}
     <button
       type="button"
       class="button quiet fold"

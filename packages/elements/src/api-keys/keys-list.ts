@@ -42,6 +42,21 @@ export class KeysList {
     return this.#watch.value?.data
   }
 
+  /** Those that work. */
+  get working(): readonly ApiKey[] {
+    return (this.keys ?? []).filter(({ revokedAt }) => revokedAt === null)
+  }
+
+  /** Those that do not any more. Where they are several, they are folded away. */
+  get revoked(): readonly ApiKey[] {
+    return (this.keys ?? []).filter(({ revokedAt }) => revokedAt !== null)
+  }
+
+  /** Nothing is shown but what one may do about that. */
+  get isEmpty(): boolean {
+    return this.working.length === 0 && this.revoked.length !== 1
+  }
+
   get failure(): unknown {
     return this.#watch.state.status === 'failed' ? (this.#watch.state.error ?? true) : undefined
   }

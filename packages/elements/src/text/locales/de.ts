@@ -277,7 +277,7 @@ export const de: Locale = {
     'api-keys-body': {
       loading: 'Die Schlüssel werden geladen',
       new: 'Neuer Schlüssel',
-      none: 'Noch keine Schlüssel',
+      none: 'Keine aktiven Schlüssel',
       'none.means':
         'Mit einem Schlüssel arbeitet ein Server oder ein anderes Programm für {partner}, ohne dass jemand angemeldet ist: nur so weit, wie der Schlüssel darf, und bis er widerrufen wird.',
       'none.mayNot': 'Ein Administrator von {partner} kann einen anlegen.',

@@ -281,7 +281,7 @@ export const es: Locale = {
     'api-keys-body': {
       loading: 'Se están cargando las claves',
       new: 'Nueva clave',
-      none: 'Aún no hay claves',
+      none: 'No hay claves activas',
       'none.means':
         'Con una clave, un servidor u otro programa trabaja para {partner} sin que nadie inicie sesión: solo hasta donde la clave permita, y hasta que se revoque.',
       'none.mayNot': 'Un administrador de {partner} puede crear una.',

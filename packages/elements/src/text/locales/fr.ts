@@ -283,7 +283,7 @@ export const fr: Locale = {
     'api-keys-body': {
       loading: 'Les clés se chargent',
       new: 'Nouvelle clé',
-      none: 'Pas encore de clé',
+      none: 'Aucune clé valide',
       'none.means':
         'Avec une clé, un serveur ou un autre programme travaille pour {partner} sans que personne ne soit connecté\u202f: dans la limite des droits de la clé, et jusqu’à sa révocation.',
       'none.mayNot': 'Un administrateur de {partner} peut en créer une.',

@@ -257,7 +257,7 @@ export const ja: Locale = {
     'api-keys-body': {
       loading: 'キーを読み込んでいます',
       new: '新しいキー',
-      none: 'キーはまだありません',
+      none: '有効なキーはありません',
       'none.means':
         'キーがあれば、サーバーなどのプログラムが、人がサインインしなくても{partner}として動作できます。できることはキーの権限の範囲内で、取り消されるまで有効です。',
       'none.mayNot': '{partner}の管理者が作成できます。',
