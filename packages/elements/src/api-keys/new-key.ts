@@ -64,9 +64,7 @@ export class NewKey {
   }
 
   open(): void {
-    if (this.modal.isOpen) return
-    void this.modal.open()
-    this.all.focusOn('#new-key-dialog[open] #new-key-name')
+    if (!this.modal.isOpen) this.#openAt('#new-key-name')
   }
 
   render(): unknown {
@@ -135,6 +133,10 @@ export class NewKey {
     this.#call = new OnceCall()
   }
 
+  #openAt(selector: string): void {
+    void this.modal.open().then(() => this.all.focusOn(selector))
+  }
+
   #forget(): void {
     this.name = ''
     this.access = 'readOnly'
@@ -180,9 +182,9 @@ export class NewKey {
     const { all } = this
     const { code, fields } = failureOf(error)
     if (code === 'scope_exceeded') {
-      this.errors = { scopes: all.t('wrong.exceeded') }
       // A word would soon mean less; what was asked for stays ticked, and what one has lost is marked.
       this.choose('some')
+      this.errors = { scopes: all.t('wrong.exceeded') }
       void all.workspace.session.refresh()
     } else {
       const at = (path: string) => fields.find(({ field }) => field === path || field.startsWith(`${path}.`))?.message
@@ -212,9 +214,7 @@ export class NewKey {
   #closed(): void {
     if (this.secret.isThere && !this.secret.isCopied) {
       this.isLeaving = true
-      void this.modal.open()
-      this.all.focusOn('#new-key-dialog[open] #new-key-stay')
-      return
+      return this.#openAt('#new-key-stay')
     }
     this.secret.clear()
     this.made = ''
