@@ -68,7 +68,7 @@ test('DAT-3 by keyboard alone, an admin makes a key that only reads, and revokes
   await page.focus(`${keys}[aria-label="Revoke: ${named}"]`)
   await page.keyboard.press('Enter')
   await page.waitForSelector(`${keys}#keys-question[open] .danger`)
-  await says(page, 'api-keys', `Revoke the key ${named}? Whatever uses it stops working at once. It was last used`)
+  await says(page, 'api-keys', `Revoke the key ${named}? Whatever uses it stops working at once. It was used within the last hour`)
   assert.deepEqual(await axeRun(page), [])
   assert.equal(await focused(page), 'Keep it')
   await page.keyboard.press('Tab')

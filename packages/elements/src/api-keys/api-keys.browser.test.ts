@@ -255,8 +255,10 @@ describe('DAT-3 the keys there are', () => {
     const [used, unused] = [someName(), someName()]
     const { secret } = await admin.apiKeys.create({ name: used, scopes: ['session:read'] })
     await admin.apiKeys.create({ name: unused, scopes: ['session:read'] })
-    await withToken(secret).session.retrieve()
     const page = await keysPage((await ownClient()).client)
+    // What was used since the list was loaded is known all the same.
+    await until(() => page.row(used)?.textContent.includes('Never'))
+    await withToken(secret).session.retrieve()
     const revoke = async (name: string) => (await until(() => page.row(name)?.querySelector<HTMLElement>('.revoke'))).click()
     assert.include(page.words(await until(() => page.row(unused))), 'Never')
     await revoke(unused)
@@ -266,7 +268,7 @@ describe('DAT-3 the keys there are', () => {
     await revoke(used)
     const question = await until(() => page.find('#keys-question[open]'))
     assert.include(question.textContent, used)
-    assert.include(question.textContent, 'It was last used')
+    assert.include(question.textContent, 'It was used within the last hour')
     await assertAccessible()
     question.querySelector<HTMLElement>('.danger')!.click()
     await until(() => page.focused() === 'keys-done')
@@ -278,6 +280,18 @@ describe('DAT-3 the keys there are', () => {
     await assertAccessible()
     assert.deepEqual(page.heard(), ['before-api-key-revoke', 'api-key-revoked'])
     assert.equal(await refusal(withToken(secret).session.retrieve()), 'unauthenticated')
+  })
+
+  it('DAT-3 when one was last used is said no more exactly than it is known; what cannot be asked anew is said as it was', async () => {
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+    const data = [apiKey({ name: 'Now', lastUsedAt: ago(0.6) }), apiKey({ name: 'Then', lastUsedAt: ago(49) })]
+    const { client, disturb } = mocked({ handlers: [mock.apiKeys.list(() => ({ data }))] })
+    const page = await keysPage(client)
+    assert.include(page.words(page.row('Now')!), 'Within the last hour')
+    assert.include(page.words(page.row('Then')!), '2 days ago')
+    disturb(/^GET .*api-keys/, () => problem('unavailable'))
+    page.row('Then')!.querySelector<HTMLElement>('.revoke')!.click()
+    await until(() => page.find('#keys-question[open]')?.textContent.includes('It was last used 2 days ago'))
   })
 
   it('DAT-3 what somebody else makes and revokes comes in by itself', async () => {

@@ -7,6 +7,7 @@ import { moment } from '../parts/facts.ts'
 import { failureLine, failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import type { KeysBody } from './keys-body.ts'
+import { isOfLastHour } from './last-use.ts'
 import { scopeList } from './scope-list.template.ts'
 import { accessOf, ownScopes } from './scopes.ts'
 
@@ -113,7 +114,8 @@ function rows(all: KeysBody, key: ApiKey): TemplateResult {
       </td>
       <td role="cell"><span class="of" aria-hidden="true">${t('created')}</span> ${moment(texts, createdAt)}</td>
       <td role="cell">
-        <span class="of" aria-hidden="true">${t('used')}</span> ${lastUsedAt === null ? t('never') : moment(texts, lastUsedAt)}
+        <span class="of" aria-hidden="true">${t('used')}</span>
+        ${lastUsedAt === null ? t('never') : isOfLastHour(lastUsedAt) ? t('lastHour') : moment(texts, lastUsedAt)}
       </td>
       <td role="cell">
         ${

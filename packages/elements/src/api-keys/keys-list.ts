@@ -4,6 +4,9 @@ import { Question } from '../parts/question.ts'
 import { failureOf, isAbort } from '../workspace/failure.ts'
 import { WatchResource } from '../workspace/watch-resource.ts'
 import type { KeysBody } from './keys-body.ts'
+import { isOfLastHour } from './last-use.ts'
+
+const soonMs = 2000
 
 interface Keys {
   readonly data: readonly ApiKey[]
@@ -85,12 +88,20 @@ export class KeysList {
 
   async revoke(apiKey: ApiKey): Promise<void> {
     const { t, texts, host, workspace } = this.#all
-    const { id, name, lastUsedAt } = apiKey
+    const { id, name } = apiKey
+    const { client } = workspace
     if (this.busy.has(id)) return
+    this.busy.add(id)
+    this.#all.changed()
+    // That a key is used is no event: what stands here may be old, and it matters now.
+    const { lastUsedAt } = await this.#asItIs(apiKey)
+    this.busy.delete(id)
+    if (!host.isConnected || host.workspace !== workspace) return
     const isMeant = await this.question.ask({
       title: t('revoke.ask', { name }),
-      text: lastUsedAt === null ? t('revoke.unused') : t('revoke.used', { when: texts.formats.since(lastUsedAt) }),
-      ...{ yes: t('revoke'), no: t('revoke.keep') },
+      text: this.#means(lastUsedAt),
+      yes: t('revoke'),
+      no: t('revoke.keep'),
     })
     if (!isMeant || this.busy.has(id) || !host.tell('before-api-key-revoke', { apiKey }, true)) return
     this.busy.add(id)
@@ -98,7 +109,7 @@ export class KeysList {
     this.done = undefined
     this.#all.changed()
     try {
-      await workspace.client.apiKeys.delete(id)
+      await client.apiKeys.delete(id)
       const revoked = { ...apiKey, revokedAt: new Date().toISOString() }
       // It is shown so at once; the server says when it was.
       this.#watch.set({ data: (this.keys ?? []).map((one) => (one.id === id ? revoked : one)) })
@@ -113,5 +124,22 @@ export class KeysList {
     }
     this.busy.delete(id)
     this.#all.changed()
+  }
+
+  /** A key as it is now; if that cannot be had soon, as it was. */
+  async #asItIs(apiKey: ApiKey): Promise<ApiKey> {
+    try {
+      const keys = await this.#all.workspace.client.apiKeys.list({ timeoutMs: soonMs, maxRetries: 0 })
+      this.#watch.set(keys)
+      return keys.data.find(({ id }) => id === apiKey.id) ?? apiKey
+    } catch {
+      return apiKey
+    }
+  }
+
+  #means(lastUsedAt: string | null): string {
+    const { t, texts } = this.#all
+    if (lastUsedAt === null) return t('revoke.unused')
+    return isOfLastHour(lastUsedAt) ? t('revoke.inUse') : t('revoke.used', { when: texts.formats.since(lastUsedAt) })
   }
 }

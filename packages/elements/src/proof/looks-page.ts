@@ -147,7 +147,7 @@ const keysOf: MockedWorld = {
   handlers: [
     mock.apiKeys.list(() => ({
       data: [
-        apiKey({ id: id('key', 5), name: 'Portal', lastUsedAt: '2026-01-15T11:00:00.000Z' }),
+        apiKey({ id: id('key', 5), name: 'Portal', lastUsedAt: '2026-01-15T12:00:00.000Z' }),
         apiKey({ id: id('key', 4), name: 'Nightly report of all that was used by everybody', hint: 'Zk_3', scopes: reads }),
         apiKey({ id: id('key', 3), name: 'مزامنة العملاء', scopes: [...reads, 'customers:write'], lastUsedAt: '2025-11-02T11:00:00.000Z' }),
         apiKey({ id: id('key', 2), name: 'Old portal', revokedAt: '2026-01-12T10:00:00.000Z' }),
