@@ -134,6 +134,9 @@ export async function show(
     ),
   )
   await until(() => elements[1]!.shadowRoot!.querySelectorAll('.record .name').length === 2)
+  const keys = provider.querySelector('api-keys')!.shadowRoot!
+  keys.querySelector<HTMLElement>('.may')!.click()
+  await until(() => keys.querySelector('.scopes'))
   return provider
 }
 
