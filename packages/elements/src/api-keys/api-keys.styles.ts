@@ -79,7 +79,7 @@ export const keyStyles = css`
     vertical-align: middle;
   }
   .keys .may .icon {
-    margin-block-start: 2px;
+    margin-block-start: 4px;
   }
   .keys .may > span {
     padding-block: 2px;
@@ -207,31 +207,34 @@ export const keyStyles = css`
       clip-path: inset(50%);
     }
     .keys tbody tr:not(.more) {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: var(--_u) calc(var(--_u) * 3);
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_u) calc(var(--_u) * 4);
       padding-block: calc(var(--_u) * 3);
     }
     .keys tbody :is(th, td) {
       padding: 0;
     }
-    .keys tbody td:not(.hint, .acts) {
-      grid-column: 1 / -1;
+    .keys tbody th {
+      flex: 1;
+      min-inline-size: 60%;
     }
-    .keys .hint {
-      justify-self: end;
+    .keys tbody td:nth-child(3) {
+      flex-basis: 100%;
     }
     .keys .of {
       display: inline;
       color: var(--_text-2);
     }
+    .keys .acts {
+      margin-inline: auto calc(var(--_u) * -3);
+    }
     .keys .acts:empty {
       display: none;
     }
-    .keys .acts {
-      grid-column: 1 / -1;
-      text-align: start;
-      margin-inline-start: calc(var(--_u) * -3);
+    .keys .more {
+      display: block;
     }
     .keys .more > td {
       padding-block-end: calc(var(--_u) * 4);

@@ -299,7 +299,7 @@ export const de: Locale = {
       'access.all': 'Alles, was Sie dürfen',
       'access.readOnly': 'Nur lesen',
       'access.some': '{n, plural, one {# Berechtigung} other {# Berechtigungen}}',
-      revokedOnes: 'Widerrufen ({n})',
+      revokedOnes: 'Widerrufene ({n})',
       revoke: 'Widerrufen',
       revokeOf: 'Widerrufen: {name}',
       revoking: 'Wird widerrufen…',
