@@ -195,7 +195,7 @@ export const keyStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  @container clientele (inline-size < 720px) {
+  @container clientele (inline-size < 880px) {
     .keys :is(table, tbody, tr, th, td) {
       display: block;
     }
