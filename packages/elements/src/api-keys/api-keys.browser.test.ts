@@ -47,6 +47,7 @@ describe('DAT-3 making a key', () => {
     assert.equal(page.focused(), 'new-key')
     assert.isUndefined(page.secret())
     assert.notInclude(page.section.shadowRoot!.innerHTML, secret)
+    assert.notInclude(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]), secret)
     const row = await until(() => page.row(name))
     assert.include(page.words(row), `ends in ${secret.slice(-4)}`)
     assert.include(page.words(row), 'Read only')
@@ -364,6 +365,20 @@ describe('DAT-3 the keys there are', () => {
     fold.click()
     await until(() => shown().length === 3)
     await assertAccessible()
+  })
+
+  it('DAT-3 one that somebody else has just revoked is not asked about: it is told', async () => {
+    const key = apiKey({ name: 'Portal' })
+    let revokedAt: string | null = null
+    const { client, asked } = mocked({ handlers: [mock.apiKeys.list(() => ({ data: [{ ...key, revokedAt }] }))] })
+    const page = await keysPage(client)
+    revokedAt = new Date().toISOString()
+    await page.click('.revoke')
+    await until(() => page.focused() === 'keys-done')
+    assert.isNull(page.find('#keys-question[open]'))
+    assert.include(page.words(page.row('Portal')!), 'Revoked')
+    assert.deepEqual(page.heard(), [])
+    assert.notInclude(asked.join(' '), 'DELETE')
   })
 
   it('DAT-3 a key that could not be revoked says why, and can be revoked again', async () => {

@@ -146,7 +146,7 @@ function revoke({ t, list }: KeysBody, key: ApiKey): TemplateResult {
     type="button"
     class="button quiet revoke"
     aria-label=${isBusy ? nothing : t('revokeOf', { name: key.name })}
-    aria-disabled=${String(isBusy)}
+    aria-disabled=${String(isBusy || list.asking.has(key.id))}
     @click=${() => void list.revoke(key)}
   >
     ${t(isBusy ? 'revoking' : 'revoke')}

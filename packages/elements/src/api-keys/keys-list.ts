@@ -17,6 +17,8 @@ export class KeysList {
   readonly question: Question
   /** Those of which one sees all that they may. */
   readonly opened = new Set<string>()
+  /** Those of which is asked how they stand, before one is asked whether to revoke them. */
+  readonly asking = new Set<string>()
   /** Those that are being revoked. */
   readonly busy = new Set<string>()
   /** What went wrong with a key. */
@@ -90,13 +92,16 @@ export class KeysList {
     const { t, texts, host, workspace } = this.#all
     const { id, name } = apiKey
     const { client } = workspace
-    if (this.busy.has(id)) return
-    this.busy.add(id)
+    if (this.busy.has(id) || this.asking.has(id)) return
+    this.asking.add(id)
     this.#all.changed()
     // That a key is used is no event: what stands here may be old, and it matters now.
-    const { lastUsedAt } = await this.#asItIs(apiKey)
-    this.busy.delete(id)
+    const { lastUsedAt, revokedAt } = await this.#asItIs(apiKey)
+    this.asking.delete(id)
+    this.#all.changed()
     if (!host.isConnected || host.workspace !== workspace) return
+    // Somebody else was faster.
+    if (revokedAt !== null) return this.#tellRevoked(name)
     const isMeant = await this.question.ask({
       title: t('revoke.ask', { name }),
       text: this.#means(lastUsedAt),
@@ -115,8 +120,7 @@ export class KeysList {
       this.#watch.set({ data: (this.keys ?? []).map((one) => (one.id === id ? revoked : one)) })
       this.refresh()
       host.tell('api-key-revoked', { apiKey: revoked })
-      this.done = t('revoked', { name })
-      this.#all.focusOn('#keys-done')
+      this.#tellRevoked(name)
     } catch (error) {
       if (!isAbort(error)) this.errors.set(id, failureLine(texts, error))
       // Somebody else was faster: how it stands now is to be seen.
@@ -124,6 +128,11 @@ export class KeysList {
     }
     this.busy.delete(id)
     this.#all.changed()
+  }
+
+  #tellRevoked(name: string): void {
+    this.done = this.#all.t('revoked', { name })
+    this.#all.focusOn('#keys-done')
   }
 
   /** A key as it is now; if that cannot be had soon, as it was. */
