@@ -137,6 +137,7 @@ test('KIT-6: every element can be drawn by a server and taken over', async () =>
     { tag: 'import-customers-dialog' },
     { tag: 'invite-customers-dialog' },
     { tag: 'customer-search' },
+    { tag: 'api-keys' },
   ]
   assert.deepEqual(
     Object.keys(widgets).filter((tag) => tag !== 'customer-summary' && !each.some((one) => one.tag === tag)),

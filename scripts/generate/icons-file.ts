@@ -25,7 +25,7 @@ const iconsByFile: Record<string, Record<string, string>> = {
     ...{ clock: 'clock', grip: 'grip-vertical', pin: 'pin', move: 'arrow-right', undo: 'undo-2', card: 'credit-card' },
     ...{ layers: 'layers', settings: 'settings', share: 'share-2', save: 'save', sliders: 'sliders-horizontal', enter: 'corner-down-left' },
     ...{ circleCheck: 'circle-check', density: 'rows-3', paste: 'clipboard-list', filter: 'list-filter', globe: 'globe', tag: 'tag' },
-    ...{ split: 'split', upload: 'upload', file: 'file-spreadsheet' },
+    ...{ split: 'split', upload: 'upload', file: 'file-spreadsheet', key: 'key-round', webhook: 'webhook', copy: 'copy' },
   },
 }
 

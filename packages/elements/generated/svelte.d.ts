@@ -22,6 +22,8 @@ import type {
   InviteCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
+  ApiKeys,
+  ApiKeysEvents,
 } from '@clientele/elements'
 
 type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void }
@@ -67,5 +69,7 @@ declare module 'svelte/elements' {
     'invite-customers-dialog': Known<InviteCustomersDialog, 'view' | 'open' | 'workspace', InviteCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
+    /** The API keys of one's partner: what each may do, when it was last used, and whether it still works. A new one is made with its scopes, and its secret is shown once; one that is not needed any more is revoked. */
+    'api-keys': Known<ApiKeys, 'workspace', ApiKeysEvents>
   }
 }

@@ -22,6 +22,8 @@ import type {
   InviteCustomersDialogEvents,
   CustomerSearch,
   CustomerSearchEvents,
+  ApiKeys,
+  ApiKeysEvents,
 } from '@clientele/elements'
 
 type Emits<Events> = EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>
@@ -70,5 +72,7 @@ declare module 'vue' {
     'invite-customers-dialog': Defined<InviteCustomersDialog, 'view' | 'open' | 'workspace', InviteCustomersDialogEvents>
     /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
     'customer-search': Defined<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
+    /** The API keys of one's partner: what each may do, when it was last used, and whether it still works. A new one is made with its scopes, and its secret is shown once; one that is not needed any more is revoked. */
+    'api-keys': Defined<ApiKeys, 'workspace', ApiKeysEvents>
   }
 }

@@ -1,3 +1,4 @@
+import { ApiKeys } from './api-keys/api-keys.ts'
 import { CustomerProvider } from './customer-provider/customer-provider.ts'
 import { CustomerSummary } from './customer-summary/customer-summary.ts'
 import { CustomerTable } from './customer-table/customer-table.ts'
@@ -20,6 +21,7 @@ export const widgets = {
   'import-customers-dialog': ImportCustomersDialog,
   'invite-customers-dialog': InviteCustomersDialog,
   'customer-search': CustomerSearch,
+  'api-keys': ApiKeys,
 } as const
 
 /** All elements. The provider comes first, so that the others find it. */

@@ -1,4 +1,6 @@
 import type {
+  ApiKey,
+  ApiKeyCreate,
   Customer,
   CustomerCreate,
   CustomerUpdate,
@@ -126,6 +128,12 @@ export interface EventDetails {
   'before-invitation-cancel': { invitation: Invitation }
   'invitation-cancelled': { invitation: Invitation }
   'invite-closed': object
+
+  'before-api-key-create': ApiKeyCreate
+  /** The secret is not told. */
+  'api-key-created': { apiKey: ApiKey }
+  'before-api-key-revoke': { apiKey: ApiKey }
+  'api-key-revoked': { apiKey: ApiKey }
 }
 
 /** The detail of an event by its name; a name that is only known when it is told carries what it may. */

@@ -1,3 +1,4 @@
+export { ApiKeys } from './api-keys/api-keys.ts'
 export { CustomerProvider } from './customer-provider/customer-provider.ts'
 export { CustomerSummary } from './customer-summary/customer-summary.ts'
 export { CustomerTable } from './customer-table/customer-table.ts'

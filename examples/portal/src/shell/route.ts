@@ -1,4 +1,4 @@
-/** Where one is: `/customers`, `/customers/cus_…`, `/users`, `/activity`. */
+/** Where one is: `/customers`, `/customers/cus_…`, `/users`, `/activity`, `/integrations`. */
 export interface Route {
   readonly page: string
   readonly id: string | undefined

@@ -4,6 +4,7 @@ import type { Look } from '../brands.ts'
 import { activityPage } from '../pages/activity-page.ts'
 import { customerPage, ownCompanyPage } from '../pages/customer-page.ts'
 import { customersPage } from '../pages/customers-page.ts'
+import { integrationsPage } from '../pages/integrations-page.ts'
 import { outboxPage } from '../pages/outbox-page.ts'
 import { usersPage } from '../pages/users-page.ts'
 import { lookMenu } from './look-menu.ts'
@@ -21,6 +22,8 @@ export interface Shell {
 }
 
 const links = ['customers', 'users', 'activity'] as const
+/** Who may do one of these is offered the page of other programs. */
+const integrate = ['keys:read', 'webhooks:manage']
 
 /** Everything around a page: the way to the others, the look, the way out. The provider stands once, around all of it. */
 export function shell(all: Shell): TemplateResult {
@@ -45,6 +48,13 @@ export function shell(all: Shell): TemplateResult {
               : links.map(
                   (name) => html`<a href="/${name}" aria-current=${name === page ? 'page' : 'false'} @click=${follow}>${words[name]}</a>`,
                 )
+          }
+          ${
+            integrate.some((permission) => session?.permissions.includes(permission))
+              ? html`<a href="/integrations" aria-current=${page === 'integrations' ? 'page' : 'false'} @click=${follow}
+                  >${words.integrations}</a
+                >`
+              : nothing
           }
           ${
             session?.permissions.includes('mails:read')
@@ -80,6 +90,7 @@ const openPage = (event: CustomEvent<{ customerId: string }>) => {
 function pageOf({ client, session, look }: Shell, words: PortalWords, page: string, id: string | undefined): TemplateResult {
   if (session?.customerId) return ownCompanyPage(session.customerId, words)
   if (page === 'outbox') return outboxPage(client, words, look.locale, id, follow)
+  if (page === 'integrations') return integrationsPage(words)
   if (page === 'users') return usersPage(client, words)
   if (page === 'activity') return activityPage(client, words, look.locale)
   return id ? customerPage(id, words) : customersPage(words)

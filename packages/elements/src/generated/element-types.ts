@@ -11,6 +11,7 @@ import type { ExportCustomersDialog } from '../export-customers-dialog/export-cu
 import type { ImportCustomersDialog } from '../import-customers-dialog/import-customers-dialog.ts'
 import type { InviteCustomersDialog } from '../invite-customers-dialog/invite-customers-dialog.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
+import type { ApiKeys } from '../api-keys/api-keys.ts'
 
 export type {
   CustomerProvider,
@@ -23,6 +24,7 @@ export type {
   ImportCustomersDialog,
   InviteCustomersDialog,
   CustomerSearch,
+  ApiKeys,
 }
 
 /** The events of `<customer-provider>`. */
@@ -119,6 +121,9 @@ export type InviteCustomersDialogEvents = Pick<
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
+/** The events of `<api-keys>`. */
+export type ApiKeysEvents = Pick<ClienteleEvents, 'before-api-key-create' | 'api-key-created' | 'before-api-key-revoke' | 'api-key-revoked'>
+
 declare global {
   interface HTMLElementTagNameMap {
     'customer-provider': CustomerProvider
@@ -131,6 +136,7 @@ declare global {
     'import-customers-dialog': ImportCustomersDialog
     'invite-customers-dialog': InviteCustomersDialog
     'customer-search': CustomerSearch
+    'api-keys': ApiKeys
   }
   /** So that `addEventListener` on any element, and on the document, knows what comes. */
   interface GlobalEventHandlersEventMap {
@@ -199,5 +205,9 @@ declare global {
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']
+    'before-api-key-create': ClienteleEvents['before-api-key-create']
+    'api-key-created': ClienteleEvents['api-key-created']
+    'before-api-key-revoke': ClienteleEvents['before-api-key-revoke']
+    'api-key-revoked': ClienteleEvents['api-key-revoked']
   }
 }

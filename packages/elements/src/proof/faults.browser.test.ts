@@ -82,6 +82,12 @@ const places: readonly Place[] = [
     content: 'ada@nordlys.example',
   },
   {
+    name: 'api-keys',
+    template: () => html`<api-keys></api-keys>`,
+    call: /^GET \/v1\/api-keys$/,
+    content: 'Back end',
+  },
+  {
     name: 'customer-search',
     template: () => html`<customer-search open></customer-search>`,
     begin: (search) => {

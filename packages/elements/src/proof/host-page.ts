@@ -26,6 +26,7 @@ const templates: Record<string, TemplateResult> = {
   'import-customers-dialog': html`<import-customers-dialog open></import-customers-dialog>`,
   'invite-customers-dialog': html`<invite-customers-dialog open></invite-customers-dialog>`,
   'export-customers-dialog': html`<export-customers-dialog open></export-customers-dialog>`,
+  'api-keys': html`<api-keys></api-keys>`,
   'customer-search': html`<customer-search open></customer-search>`,
 }
 

@@ -1,6 +1,9 @@
 // First, before any schema is made.
 import './without-eval.ts'
 import { assert } from 'chai'
+import { keysTexts } from '../api-keys/api-keys.strings.ts'
+import { keysBodyTexts } from '../api-keys/keys-body.strings.ts'
+import { scopeTexts } from '../api-keys/scopes.strings.ts'
 import { statusTexts } from '../customer-status/customer-status.strings.ts'
 import { fieldTexts } from '../customer-fields/customer-fields.strings.ts'
 import { formTexts } from '../customer-form-dialog/customer-form-dialog.strings.ts'
@@ -120,6 +123,7 @@ describe('KIT-6 hostile text', () => {
       ...[statusTexts, panelTexts, summaryTexts, tableTexts, columnTexts, toolbarTexts, viewTexts, bulkTexts, rowActionTexts],
       ...[usersTexts, searchTexts, factTexts, failureTexts, fieldTexts, formTexts, exportTexts, exportBodyTexts],
       ...[importTexts, importBodyTexts, inviteTexts, inviteBodyTexts, frameTexts, searchFrameTexts, toolsTexts, usersFrameTexts],
+      ...[keysTexts, keysBodyTexts, scopeTexts],
     ]
     for (const payload of [...braced, ...batches(plain, 8).map((batch) => batch.join(' '))]) {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))

@@ -2,6 +2,7 @@
 import type { CustomerFilter, Session } from '@clientele/sdk'
 import {
   activity,
+  apiKey,
   customer,
   customerSummary,
   importedFile,
@@ -62,6 +63,7 @@ export function world(next: () => string, who: Partial<Session> = {}): Mocked {
           { ...invitation({ name: next(), customerId: customers[0]!.id }), status: next() },
         ]),
     ],
+    [/\/api-keys$/, () => ({ data: [apiKey({ name: next(), scopes: [next(), 'customers:read'], hint: next() })] })],
     [
       /\/imports$/,
       () =>
@@ -103,6 +105,7 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
       .sources=${[{ id: next(), label: next(), load: () => Promise.resolve(next()) }]}
     ></import-customers-dialog>
     <invite-customers-dialog open view="all"></invite-customers-dialog>
+    <api-keys></api-keys>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 
@@ -131,6 +134,9 @@ export async function show(
     ),
   )
   await until(() => elements[1]!.shadowRoot!.querySelectorAll('.record .name').length === 2)
+  const keys = provider.querySelector('api-keys')!.shadowRoot!
+  keys.querySelector<HTMLElement>('.may')!.click()
+  await until(() => keys.querySelector('.scopes'))
   return provider
 }
 
@@ -140,7 +146,10 @@ export async function showRefused(words: string): Promise<void> {
   const fields = [{ field: words, message: words }]
   const body = JSON.stringify({ type: words, title: words, status: 409, code: words, detail: words, requestId: words, fields })
   const headers = { 'content-type': 'application/problem+json', 'request-id': 'req_1' }
-  made.disturb(/^GET \/v1\/(customers|customer-summary|activity|imports|invitations)/, () => new Response(body, { status: 409, headers }))
+  made.disturb(
+    /^GET \/v1\/(customers|customer-summary|activity|imports|invitations|api-keys)/,
+    () => new Response(body, { status: 409, headers }),
+  )
   const provider = await mount(
     everything(made, () => 'plain text'),
     made.client,

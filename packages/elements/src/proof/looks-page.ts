@@ -2,6 +2,7 @@
 import '../define.ts'
 import {
   activity,
+  apiKey,
   billing,
   companyUser,
   customer,
@@ -140,6 +141,21 @@ const invitedOnes = [
   invitation({ id: id('ivt', 1), name: 'Bryggen & Sønner AS', status: 'cancelled' }),
 ]
 const invited: MockedWorld = { handlers: [mock.invitations.list(() => page(invitedOnes))] }
+const keys = html`<api-keys></api-keys>`
+const reads = ['customers:read', 'services:read', 'activity:read']
+const keysOf: MockedWorld = {
+  handlers: [
+    mock.apiKeys.list(() => ({
+      data: [
+        apiKey({ id: id('key', 5), name: 'Portal', lastUsedAt: '2026-01-15T12:00:00.000Z' }),
+        apiKey({ id: id('key', 4), name: 'Nightly report of all that was used by everybody', hint: 'Zk_3', scopes: reads }),
+        apiKey({ id: id('key', 3), name: 'مزامنة العملاء', scopes: [...reads, 'customers:write'], lastUsedAt: '2025-11-02T11:00:00.000Z' }),
+        apiKey({ id: id('key', 2), name: 'Old portal', revokedAt: '2026-01-12T10:00:00.000Z' }),
+        apiKey({ id: id('key', 1), name: 'First try', revokedAt: '2025-12-12T10:00:00.000Z' }),
+      ],
+    })),
+  ],
+}
 const fileOf = (overrides: Partial<MockedImport>): MockedWorld => {
   const file = importedFile({ id: id('imp', 1), ...overrides })
   return { handlers: [mock.imports.list(() => page([file])), mock.imports.retrieve(() => file), mock.imports.rows(() => page(importRows))] }
@@ -248,6 +264,15 @@ const states: Record<string, State> = {
   invitations: { shows: inviting('all'), world: invited },
   'invitations-none': { shows: inviting('all'), world: { handlers: [mock.invitations.list(() => page([]))] } },
   'invitations-failed': { shows: inviting('all'), but: [/^GET .*\/invitations$/, fails] },
+  keys: { shows: keys, world: keysOf, act: click('.may', 2) },
+  'keys-none': { shows: keys, world: { handlers: [mock.apiKeys.list(() => ({ data: [] }))] } },
+  'keys-new': {
+    shows: keys,
+    world: {
+      session: { ...session(), permissions: session().permissions.filter((one) => one !== 'money:read' && one !== 'payments:write') },
+    },
+    act: click('#new-key'),
+  },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

@@ -2,6 +2,7 @@
 import { createClient, type Client } from '@clientele/sdk'
 import {
   activity,
+  apiKey,
   billing,
   companyUser,
   customer,
@@ -90,6 +91,7 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
   const named = (id: string) => customers.find((one) => one.id === id) ?? customer({ id })
   const linked = partnerUser({ name: 'Lena Lind' })
   const admin = companyUser()
+  const key = apiKey()
   return [
     mock.session.retrieve(() => who),
     mock.events.stream(() => []),
@@ -130,6 +132,9 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.invitations.create(({ input }) => invitation({ name: input.name, admin: input.admin })),
     mock.invitations.resend(({ params }) => invitation({ id: params.invitation })),
     mock.invitations.cancel(({ params }) => invitation({ id: params.invitation, status: 'cancelled' })),
+    mock.apiKeys.list(() => ({ data: [key] })),
+    mock.apiKeys.create(({ input }) => ({ ...apiKey({ name: input.name, scopes: input.scopes }), secret: 'ck_shown_once' })),
+    mock.apiKeys.delete(() => undefined),
     mock.activity.list(() => page([activity()])),
     mock.orders.list(() => page([])),
     mock.invoices.list(() => page([])),

@@ -106,6 +106,19 @@ const typings: readonly Typing[] = [
     done: (dialog) => find(dialog, '#invite-done'),
   },
   {
+    name: 'the name of a key',
+    template: () => html`<api-keys></api-keys>`,
+    begin: async (section) => {
+      const open = await until(() => find(section, '#new-key'))
+      open.click()
+    },
+    field: '#new-key-name',
+    text: 'A long name that was typed with care',
+    send: (section) => find(section, '#new-key-dialog footer .primary')!.click(),
+    call: /^POST \/v1\/api-keys$/,
+    done: (section) => find(section, '#new-key-secret'),
+  },
+  {
     name: 'the form of a customer',
     template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
     begin: async (dialog) => void (await until(() => find(dialog, '#form-name'))),
