@@ -1,3 +1,4 @@
+import { OnceCall } from '../workspace/once-call.ts'
 import { formText } from './customer-form-dialog.strings.ts'
 import type { CustomerForm } from './customer-form.ts'
 import { newCustomerOf, withoutPassword, type FormValues } from './form-values.ts'
@@ -39,21 +40,18 @@ function askOf(form: CustomerForm, found: readonly { id: string }[]): void {
   form.focus('#form-duplicates')
 }
 
-/** A new attempt with the same content is the same call: whatever became of the first, there is one customer in the end. */
-const attempts = new WeakMap<CustomerForm, { body: string; key: string }>()
+/** Whatever became of a first attempt, there is one customer in the end. */
+const attempts = new WeakMap<CustomerForm, OnceCall>()
 
 async function create(form: CustomerForm, values: FormValues): Promise<void> {
   const { host } = form
   const customer = newCustomerOf(keptValues(form, values), form.admin)
   if (!host.tell('before-customer-create', { customer: withoutPassword(customer) }, true)) return form.update({ isSaving: false })
-  const body = JSON.stringify(customer)
-  const last = attempts.get(form)
-  const key = last?.body === body ? last.key : crypto.randomUUID()
-  attempts.set(form, { body, key })
+  const attempt = attempts.get(form) ?? new OnceCall()
+  attempts.set(form, attempt)
   const { workspace } = host
   try {
-    const created = await workspace!.client.customers.create(customer, { idempotencyKey: key })
-    attempts.delete(form)
+    const created = await attempt.make(customer, (idempotencyKey) => workspace!.client.customers.create(customer, { idempotencyKey }))
     workspace?.customers.make(created)
     host.tell('customer-created', { customerId: created.id, customer: created })
     finish(form, formText(host.partTexts)('created', { name: created.name }))

@@ -1,12 +1,15 @@
 import { failureOf } from './failure.ts'
 
+// 128 random bits. crypto.randomUUID is missing on pages without https.
+const newKey = () => crypto.getRandomValues(new BigUint64Array(2)).join('-')
+
 /** A call that makes something. The same content again, where nobody knows what became of it, is the same call: one is made. */
 export class OnceCall {
   #last: { content: string; key: string } | undefined
 
   async make<T>(content: unknown, call: (idempotencyKey: string) => PromiseLike<T>): Promise<T> {
     const text = JSON.stringify(content)
-    const key = this.#last?.content === text ? this.#last.key : crypto.randomUUID()
+    const key = this.#last?.content === text ? this.#last.key : newKey()
     this.#last = { content: text, key }
     try {
       const made = await call(key)

@@ -2,6 +2,7 @@ import type { Customer, Job, JobCreate } from '@clientele/sdk'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { failureLine } from '../../parts/failure-state.ts'
 import { Modal } from '../../parts/modal.ts'
+import { OnceCall } from '../../workspace/once-call.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { SelectionScope } from '../selection.ts'
 import type { TableHost } from '../table-part.ts'
@@ -40,8 +41,7 @@ export class BulkQuestion implements ReactiveController {
   readonly #begun: (job: Job, action: BulkAction) => void
   #asked: Asked | undefined
   #counting: AbortController | undefined
-  /** One key for one input: trying again after a cut never starts it twice. */
-  #sent: { body: string; key: string } | undefined
+  #once = new OnceCall()
 
   constructor(host: TableHost, begun: (job: Job, action: BulkAction) => void) {
     this.#host = host
@@ -63,7 +63,7 @@ export class BulkQuestion implements ReactiveController {
       ...{ action, scope, figures: undefined, ids: [] },
       ...{ reason: '', typed: '', isWrong: false, isWorking: false, failure: this.#tooMany(scope) },
     }
-    this.#sent = undefined
+    this.#once = new OnceCall()
     this.partners.reset(action === 'move')
     void this.#count()
     await this.#modal.open()
@@ -130,18 +130,12 @@ export class BulkQuestion implements ReactiveController {
     if (!this.#host.tell('before-bulk-action', { action, scope, count: n, reason: body.reason }, true)) return this.#modal.close()
     this.#update({ isWorking: true, failure: undefined })
     try {
-      const job = await workspace.client.jobs.create(body, { idempotencyKey: this.#keyFor(body) })
+      const job = await this.#once.make(body, (idempotencyKey) => workspace.client.jobs.create(body, { idempotencyKey }))
       this.#modal.close()
       this.#begun(job, action)
     } catch (error) {
       this.#update({ isWorking: false, failure: failureLine(texts, error) })
     }
-  }
-
-  #keyFor(input: JobCreate): string {
-    const body = JSON.stringify(input)
-    if (this.#sent?.body !== body) this.#sent = { body, key: crypto.randomUUID() }
-    return this.#sent.key
   }
 
   #update(part: Partial<Asked>): void {
