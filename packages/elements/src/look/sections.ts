@@ -13,6 +13,9 @@ export const sections = css`
     font-size: var(--_size-l);
     font-weight: var(--_bold);
   }
+  .secret {
+    font-family: ui-monospace, SFMono-Regular, Menlo, monospace;
+  }
   .section > .body {
     display: grid;
     gap: calc(var(--_u) * 3);

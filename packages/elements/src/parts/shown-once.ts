@@ -57,6 +57,7 @@ export class ShownOnce {
           <div class="input">
             <input
               id=${this.#id}
+              class="secret"
               readonly
               dir="ltr"
               spellcheck="false"
