@@ -1,0 +1,12 @@
+import type { WebhookEndpoint } from '@clientele/sdk'
+
+/** How a webhook stands: it works, it fails, somebody disabled it, or its failures did. */
+export type EndpointState = 'works' | 'failing' | 'off' | 'failed'
+
+export function stateOf({ enabled, disabledBy, failingSince }: WebhookEndpoint): EndpointState {
+  if (enabled) return failingSince === null ? 'works' : 'failing'
+  return disabledBy === 'failures' && failingSince !== null ? 'failed' : 'off'
+}
+
+/** Never by colour alone. */
+export const shapeOf: Readonly<Record<EndpointState, string>> = { works: 'good', failing: 'late', off: 'off', failed: 'gone' }
