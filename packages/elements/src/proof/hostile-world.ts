@@ -13,6 +13,8 @@ import {
   serviceKind,
   session,
   view,
+  webhookDelivery,
+  webhookEndpoint,
   type MockedCustomer,
 } from '@clientele/mocks'
 import { html, type TemplateResult } from 'lit'
@@ -63,6 +65,11 @@ export function world(next: () => string, who: Partial<Session> = {}): Mocked {
         ]),
     ],
     [
+      /\/webhook-endpoints$/,
+      () => ({ data: [webhookEndpoint({ url: next(), description: next() }), { ...webhookEndpoint(), events: [next(), next(), next()] }] }),
+    ],
+    [/\/deliveries$/, () => page([{ ...webhookDelivery(), type: next(), status: next(), lastError: next() }])],
+    [
       /\/imports$/,
       () =>
         page([
@@ -103,6 +110,7 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
       .sources=${[{ id: next(), label: next(), load: () => Promise.resolve(next()) }]}
     ></import-customers-dialog>
     <invite-customers-dialog open view="all"></invite-customers-dialog>
+    <webhook-endpoints></webhook-endpoints>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 
@@ -140,7 +148,10 @@ export async function showRefused(words: string): Promise<void> {
   const fields = [{ field: words, message: words }]
   const body = JSON.stringify({ type: words, title: words, status: 409, code: words, detail: words, requestId: words, fields })
   const headers = { 'content-type': 'application/problem+json', 'request-id': 'req_1' }
-  made.disturb(/^GET \/v1\/(customers|customer-summary|activity|imports|invitations)/, () => new Response(body, { status: 409, headers }))
+  made.disturb(
+    /^GET \/v1\/(customers|customer-summary|activity|imports|invitations|webhook-endpoints)/,
+    () => new Response(body, { status: 409, headers }),
+  )
   const provider = await mount(
     everything(made, () => 'plain text'),
     made.client,

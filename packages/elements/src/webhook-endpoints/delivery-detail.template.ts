@@ -2,7 +2,7 @@ import type { WebhookAttempt } from '@clientele/sdk'
 import { html, nothing, type TemplateResult } from 'lit'
 import { failureState } from '../parts/failure-state.ts'
 import type { DeliveryLog } from './delivery-log.ts'
-import { reasonOf } from './outcome.ts'
+import { inRow, reasonsOf } from './outcome.ts'
 
 /** A delivery with what is sent and every attempt. All of it is text, whatever stands in it. */
 export function deliveryDetail(log: DeliveryLog): TemplateResult {
@@ -38,7 +38,7 @@ function attempt(log: DeliveryLog, { at, durationMs, status, error, response }: 
     <span class="facts"
       ><time datetime=${at}>${formats.moment(at)}</time
       ><span class="status ${error === null ? 'good' : 'gone'}">${error === null ? t('status.delivered') : t('status.failed')}</span
-      ><span class="muted">${[reasonOf(log, error, status), took].filter(Boolean).join(' · ')}</span></span
+      ><span class="muted">${inRow([...reasonsOf(log, error, status), took])}</span></span
     >
     ${response ? code(t('answer'), response) : nothing}
   </li>`

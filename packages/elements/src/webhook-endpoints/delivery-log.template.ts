@@ -12,7 +12,7 @@ import { deliveryTexts, type DeliveryText } from './delivery-log.strings.ts'
 import { deliveryStatuses, sentTypes, type DeliveryLog } from './delivery-log.ts'
 import { endpointStatus } from './endpoints.template.ts'
 import { eventWord } from './event-words.ts'
-import { reasonOf } from './outcome.ts'
+import { inRow, reasonsOf } from './outcome.ts'
 
 /** The dialog of what was sent to a webhook. */
 export const logDialog = (log: DeliveryLog): TemplateResult =>
@@ -201,9 +201,9 @@ function row(log: DeliveryLog, one: WebhookDelivery): TemplateResult {
 }
 
 /** How often it was tried, what came of the last time, and when it is tried next. */
-function facts(log: DeliveryLog, { attempts, lastError, lastStatus, nextAttemptAt, status }: WebhookDelivery): string {
+function facts(log: DeliveryLog, { attempts, lastError, lastStatus, nextAttemptAt, status }: WebhookDelivery): TemplateResult[] {
   const { t, all } = log
   const next =
     status === 'waiting' && attempts > 0 && nextAttemptAt !== null ? t('next', { when: all.texts.formats.since(nextAttemptAt) }) : ''
-  return [reasonOf(log, lastError, lastStatus), t('attempts', { n: attempts }), next].filter(Boolean).join(' · ')
+  return inRow([...reasonsOf(log, lastError, lastStatus), t('attempts', { n: attempts }), ...(next ? [next] : [])])
 }

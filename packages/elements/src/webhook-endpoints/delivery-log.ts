@@ -8,7 +8,7 @@ import { deliveryTexts, type DeliveryText } from './delivery-log.strings.ts'
 import { logDialog } from './delivery-log.template.ts'
 import { eventTypes, eventWord } from './event-words.ts'
 import { LooksAgain } from './looks-again.ts'
-import { reasonOf } from './outcome.ts'
+import { reasonsOf } from './outcome.ts'
 import type { WebhooksBody } from './webhooks-body.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -195,7 +195,7 @@ export class DeliveryLog {
   #tell(one: WebhookDelivery): void {
     this.#awaited.delete(one.id)
     const event = eventWord(this.all.texts, one.type)
-    const why = reasonOf(this, one.lastError, one.lastStatus)
+    const why = reasonsOf(this, one.lastError, one.lastStatus).join(', ')
     this.all.say(one.lastError === null ? this.t('arrived', { event }) : this.t('didNot', { event, why }))
   }
 }

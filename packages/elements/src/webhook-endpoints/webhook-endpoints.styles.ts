@@ -7,15 +7,20 @@ export const webhookStyles = css`
     container: clientele / inline-size;
   }
   .hooks {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
+    column-gap: calc(var(--_u) * 5);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
     background: var(--_bg);
   }
+  /* The lanes are those of the list, whatever can be done with a line. */
   .hook {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: start;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 5);
+    row-gap: calc(var(--_u) * 2);
     padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
     border-block-start: 1px solid var(--_line);
   }
@@ -109,7 +114,6 @@ export const webhookStyles = css`
   }
   .form .event > span {
     font-weight: 400;
-    color: var(--_text);
     overflow-wrap: anywhere;
   }
   .event .check {
@@ -141,6 +145,13 @@ export const webhookStyles = css`
     line-height: 1.5;
   }
 
+  .webhook-dialog .form label:is(.pick, .event) > span {
+    color: var(--_text);
+  }
+  .filters .field {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+  }
   .filters {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 240px));
@@ -212,7 +223,7 @@ export const webhookStyles = css`
     justify-items: center;
   }
   @container clientele (inline-size < 760px) {
-    .hook {
+    .hooks {
       grid-template-columns: minmax(0, 1fr);
     }
   }
