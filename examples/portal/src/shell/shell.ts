@@ -4,6 +4,7 @@ import type { Look } from '../brands.ts'
 import { activityPage } from '../pages/activity-page.ts'
 import { customerPage, ownCompanyPage } from '../pages/customer-page.ts'
 import { customersPage } from '../pages/customers-page.ts'
+import { integrationsPage } from '../pages/integrations-page.ts'
 import { outboxPage } from '../pages/outbox-page.ts'
 import { usersPage } from '../pages/users-page.ts'
 import { lookMenu } from './look-menu.ts'
@@ -81,6 +82,7 @@ function pageOf({ client, session, look }: Shell, words: PortalWords, page: stri
   if (session?.customerId) return ownCompanyPage(session.customerId, words)
   if (page === 'outbox') return outboxPage(client, words, look.locale, id, follow)
   if (page === 'users') return usersPage(client, words)
+  if (page === 'integrations') return integrationsPage()
   if (page === 'activity') return activityPage(client, words, look.locale)
   return id ? customerPage(id, words) : customersPage(words)
 }
