@@ -43,6 +43,7 @@ export const webhookStyles = css`
   .hook .acts {
     display: flex;
     flex-wrap: wrap;
+    justify-content: flex-end;
     gap: calc(var(--_u) * 2);
   }
   .hook > .error,
@@ -222,9 +223,12 @@ export const webhookStyles = css`
     gap: calc(var(--_u) * 2);
     justify-items: center;
   }
-  @container clientele (inline-size < 760px) {
+  @container clientele (inline-size < 900px) {
     .hooks {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .hook .acts {
+      justify-content: flex-start;
     }
   }
   @container clientele (inline-size < 560px) {

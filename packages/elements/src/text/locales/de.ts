@@ -960,7 +960,7 @@ export const de: Locale = {
       'secret.check': 'Ihr Server prüft damit, dass das, was ankommt, von hier stammt. In JavaScript:',
       'secret.ask': 'Schließen, ohne das Geheimnis zu kopieren? Es wird nie wieder angezeigt.',
       'secret.back': 'Zurück zum Geheimnis',
-      'secret.leave': 'Ohne schließen',
+      'secret.leave': 'Ohne Kopie schließen',
       'rotate.means':
         'Ab jetzt wird alles mit einem neuen Geheimnis signiert. Solange auch das alte gilt, kann Ihr Server zum neuen wechseln.',
       'rotate.overlap': 'Das alte Geheimnis',

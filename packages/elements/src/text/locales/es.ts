@@ -962,7 +962,7 @@ export const es: Locale = {
       'secret.check': 'Su servidor comprueba con él que lo que llega viene de aquí. En JavaScript:',
       'secret.ask': '¿Cerrar sin copiar el secreto? No se volverá a mostrar.',
       'secret.back': 'Volver al secreto',
-      'secret.leave': 'Cerrar sin él',
+      'secret.leave': 'Cerrar sin copiar',
       'rotate.means':
         'Desde ahora todo se firma con un secreto nuevo. Mientras el anterior también valga, su servidor puede pasar al nuevo.',
       'rotate.overlap': 'El secreto anterior',

@@ -972,7 +972,7 @@ export const fr: Locale = {
       'secret.check': 'Votre serveur vérifie avec lui que ce qui arrive vient d’ici. En JavaScript\u202f:',
       'secret.ask': 'Fermer sans copier le secret\u202f? Il ne sera plus jamais affiché.',
       'secret.back': 'Revenir au secret',
-      'secret.leave': 'Fermer sans lui',
+      'secret.leave': 'Fermer sans copier',
       'rotate.means':
         'Désormais, tout est signé avec un nouveau secret. Tant que l’ancien reste valable aussi, votre serveur peut passer au nouveau.',
       'rotate.overlap': 'L’ancien secret',
