@@ -80,6 +80,25 @@ describe('DAT-3 what was sent to a webhook', () => {
     await until(() => page.focused()?.id === 'webhook-by-status')
   })
 
+  it('DAT-3 what is sent again from among those that failed is seen as it goes on, with the focus on it', async () => {
+    const one = webhookDelivery({ status: 'failed', lastError: 'timeout', lastStatus: null })
+    let now = one
+    const { client } = mocked({
+      handlers: [
+        list,
+        mock.webhookDeliveries.list(({ input }) => pageOf(input.status && !input.status.includes(now.status as 'failed') ? [] : [now])),
+        mock.webhookDeliveries.replay(() => (now = { ...one, status: 'waiting' })),
+      ],
+    })
+    const page = await webhooksPage(client)
+    await page.click('.hook .log')
+    await page.fill({ 'webhook-by-status': 'failed' })
+    await page.click('.delivery .again')
+    await until(() => page.find('.delivery')?.dataset['status'] === 'waiting' && page.focused()?.matches('.again'))
+    now = { ...one, status: 'delivered', attempts: 2, lastError: null, lastStatus: 204 }
+    await until(() => page.text().includes('A customer was changed: delivered.'))
+  })
+
   it('DAT-3 why it failed is said in words, and a reason of a later server as it is', async () => {
     const errors = ['status', 'timeout', 'dns', 'private_address', 'refused', 'reset', 'tls', 'secret', 'disabled', 'gremlins']
     const sent = errors.map((lastError) =>

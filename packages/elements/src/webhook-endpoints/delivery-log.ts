@@ -78,7 +78,8 @@ export class DeliveryLog {
     this.#endpoint = endpoint
     if (!isThere) this.filter({ status: undefined, type: undefined })
     if (!isThere) await this.modal.open()
-    this.list.refresh()
+    // What was never there is on its way already.
+    if (this.list.items) this.list.refresh()
     if (test) this.#await(test)
   }
 
@@ -125,7 +126,7 @@ export class DeliveryLog {
       const now = await workspace.client.webhookDeliveries.replay(id)
       host.tell('webhook-event-replayed', { webhook, delivery: now })
       this.#await(now)
-      this.list.refresh()
+      this.#show(id)
     } catch (error) {
       if (!isAbort(error)) this.errors.set(id, wordsOf(this.all, error))
       if (['conflict', 'gone'].includes(failureOf(error).kind)) this.look()
@@ -178,6 +179,13 @@ export class DeliveryLog {
   #await(delivery: WebhookDelivery): void {
     this.#awaited.set(delivery.id, delivery.attempts)
     this.all.say(this.t('onItsWay', { event: eventWord(this.all.texts, delivery.type) }))
+  }
+
+  /** What becomes of it is seen, whatever the list was narrowed down to. */
+  #show(id: string): void {
+    if (this.status === undefined || this.status === 'waiting') return this.list.refresh()
+    this.filter({ status: undefined })
+    this.all.focusOn(`[data-delivery="${id}"] .again`)
   }
 
   /** What came of those that somebody waits for is said; the open one is loaded anew when it stands in another way. */

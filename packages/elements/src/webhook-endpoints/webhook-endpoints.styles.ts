@@ -37,6 +37,7 @@ export const webhookStyles = css`
     overflow-wrap: anywhere;
   }
   .address {
+    justify-self: start;
     font-weight: var(--_medium);
     overflow-wrap: anywhere;
   }
