@@ -38,7 +38,7 @@ export class SecretStep {
     const { t } = this.#all
     return html`${this.#once.render(t('secret'))} ${more}
       <p class="muted">${t('secret.check')}</p>
-      <pre class="code" dir="ltr"><code>import { verifyWebhook } from '@clientele/sdk/webhooks'</code></pre>`
+      <pre class="code short" dir="ltr"><code>import { verifyWebhook } from '@clientele/sdk/webhooks'</code></pre>`
   }
 
   footer(close: () => void): TemplateResult {

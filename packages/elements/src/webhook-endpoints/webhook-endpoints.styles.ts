@@ -153,7 +153,11 @@ export const webhookStyles = css`
   .filters .field {
     grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
+  } /* There is nothing to scroll to. */
+  .code.short {
+    overflow: visible;
   }
+
   .filters {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 240px));
