@@ -138,6 +138,11 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
       secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     })),
     mock.webhookEndpoints.update(({ params, input }) => webhookEndpoint({ id: params.webhookEndpoint, enabled: input.enabled ?? true })),
+    mock.webhookEndpoints.delete(() => undefined),
+    mock.webhookEndpoints.rotateSecret(({ params }) => ({
+      ...webhookEndpoint({ id: params.webhookEndpoint }),
+      secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    })),
     mock.webhookEndpoints.ping(({ params }) => webhookDelivery({ endpointId: params.webhookEndpoint, type: 'ping' })),
     mock.webhookDeliveries.list(() => page([webhookDelivery()])),
     mock.webhookDeliveries.retrieve(({ params }) => webhookDelivery({ id: params.webhookDelivery })),

@@ -278,6 +278,55 @@ describe('DAT-3 the webhooks of a partner on a page', () => {
     await assertAccessible()
   })
 
+  it('KIT-5 a host can prevent each change, and hears of those that were made, with the webhook and without a secret', async () => {
+    const made = mocked()
+    const page = await webhooksPage(made.client)
+    const { url } = webhookEndpoint()
+    let isPrevented = true
+    for (const name of ['create', 'update', 'delete', 'secret-rotate'])
+      page.provider.addEventListener(`before-webhook-${name}`, (event) => {
+        if (isPrevented) event.preventDefault()
+      })
+    for (isPrevented of [true, false]) {
+      made.asked.length = 0
+      await page.click('.section .add')
+      await page.fill({ 'webhook-url': 'https://hooks.example/' })
+      await page.click('#webhook-form .primary')
+      if (isPrevented) {
+        await until(() => page.text().includes('this page prevented it'))
+        page.escape('#webhook-form')
+        await page.click('#webhook-form .danger')
+      } else {
+        await until(() => page.find('#webhook-secret'))
+        await page.done('#webhook-form')
+      }
+      await page.choose(url, 'rotate')
+      await page.click('#webhook-rotation .primary')
+      if (isPrevented) {
+        await until(() => page.find('#webhook-rotation .notice.bad'))
+        page.escape('#webhook-rotation')
+      } else {
+        await until(() => page.find('#webhook-new-secret'))
+        await page.done('#webhook-rotation')
+      }
+      await page.choose(url, 'disable')
+      await page.click('#webhook-question .danger')
+      if (!isPrevented) await until(() => page.heard().includes('webhook-updated'))
+      await page.choose(url, 'remove')
+      await page.click('#webhook-question .danger')
+      if (!isPrevented) await until(() => page.heard().includes('webhook-deleted'))
+      const changes = made.asked.filter((what) => !what.startsWith('GET'))
+      assert.lengthOf(changes, isPrevented ? 0 : 4, changes.join(', '))
+    }
+    const done = page.events.filter(({ type }) => !type.startsWith('before-'))
+    assert.deepEqual(
+      done.map(({ type }) => type),
+      ['webhook-created', 'webhook-secret-rotated', 'webhook-updated', 'webhook-deleted'],
+    )
+    for (const { detail } of done) assert.isString((detail['webhook'] as { id: string }).id)
+    assert.notInclude(JSON.stringify(page.events.map(({ detail }) => detail)), 'whsec_')
+  })
+
   it('DAT-3 all of it is done by keyboard alone', async () => {
     const { url } = await endpoint()
     const page = await webhooksPage(await admin())
