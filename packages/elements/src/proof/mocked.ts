@@ -132,6 +132,23 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.invitations.create(({ input }) => invitation({ name: input.name, admin: input.admin })),
     mock.invitations.resend(({ params }) => invitation({ id: params.invitation })),
     mock.invitations.cancel(({ params }) => invitation({ id: params.invitation, status: 'cancelled' })),
+    ...webhooks(),
+    mock.activity.list(() => page([activity()])),
+    mock.orders.list(() => page([])),
+    mock.invoices.list(() => page([])),
+    mock.subscriptions.list(() => page([])),
+    mock.services.list(() => page([])),
+    mock.tickets.list(() => page([])),
+    mock.companyUsers.list(({ input }) => page(input.permissions === 'full' ? [admin] : [])),
+    mock.companyUsers.update(({ input }) => ({ ...admin, name: input.name ?? admin.name, version: 2 })),
+    mock.usage.retrieve(() => ({ metrics: [] })),
+    mock.billing.retrieve(() => billing()),
+    mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
+  ]
+}
+
+function webhooks(): HttpHandler[] {
+  return [
     mock.webhookEndpoints.list(() => ({ data: [webhookEndpoint()] })),
     mock.webhookEndpoints.create(({ input }) => ({
       ...webhookEndpoint({ url: input.url }),
@@ -147,16 +164,5 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.webhookDeliveries.list(() => page([webhookDelivery()])),
     mock.webhookDeliveries.retrieve(({ params }) => webhookDelivery({ id: params.webhookDelivery })),
     mock.webhookDeliveries.replay(({ params }) => webhookDelivery({ id: params.webhookDelivery })),
-    mock.activity.list(() => page([activity()])),
-    mock.orders.list(() => page([])),
-    mock.invoices.list(() => page([])),
-    mock.subscriptions.list(() => page([])),
-    mock.services.list(() => page([])),
-    mock.tickets.list(() => page([])),
-    mock.companyUsers.list(({ input }) => page(input.permissions === 'full' ? [admin] : [])),
-    mock.companyUsers.update(({ input }) => ({ ...admin, name: input.name ?? admin.name, version: 2 })),
-    mock.usage.retrieve(() => ({ metrics: [] })),
-    mock.billing.retrieve(() => billing()),
-    mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
   ]
 }
