@@ -2,7 +2,7 @@ import type { InvitationCreate } from '@clientele/sdk'
 import { fieldText } from '../customer-fields/customer-fields.strings.ts'
 import { formText } from '../customer-form-dialog/customer-form-dialog.strings.ts'
 import { adminWrong } from '../customer-form-dialog/form-checks.ts'
-import { failureOf } from '../workspace/failure.ts'
+import { SameCall } from '../workspace/same-call.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Texts } from '../text/texts.ts'
 import { inviteBodyTexts } from './invite-body.strings.ts'
@@ -56,18 +56,9 @@ export function invitationOf(values: InviteValues): InvitationCreate {
 
 /** Sends one invitation. The same content again, where nobody knows what became of it, is the same call: one mail goes out. */
 export class InviteCall {
-  #last: { body: string; key: string } | undefined
+  readonly #call = new SameCall()
 
-  async send({ client }: Workspace, invitation: InvitationCreate) {
-    const body = JSON.stringify(invitation)
-    const key = this.#last?.body === body ? this.#last.key : crypto.randomUUID()
-    this.#last = { body, key }
-    try {
-      return await client.invitations.create(invitation, { idempotencyKey: key })
-    } catch (error) {
-      // The server has answered: what is sent next is another call, although it may look the same.
-      if (!['offline', 'slow', 'failed'].includes(failureOf(error).kind)) this.#last = undefined
-      throw error
-    }
+  send({ client }: Workspace, invitation: InvitationCreate) {
+    return this.#call.send(invitation, (options) => client.invitations.create(invitation, options))
   }
 }

@@ -118,7 +118,7 @@ describe('DAT-3 what was sent to a webhook', () => {
     assert.include(texts.at(-1), 'gremlins')
   })
 
-  it('DAT-3 it is asked again only while something waits, and not once the log is closed', async () => {
+  it('DAT-3 it is asked again only while something waits and the page is seen, and not once the log is closed', async () => {
     let waiting = true
     const made = mocked({
       handlers: [
@@ -130,6 +130,14 @@ describe('DAT-3 what was sent to a webhook', () => {
     await page.click('.hook .log')
     await until(() => tries(made.asked) >= 2)
     assert.equal(page.find('.delivery')?.dataset['status'], 'waiting')
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    try {
+      const hiddenAt = tries(made.asked)
+      await new Promise((resolve) => setTimeout(resolve, 2_600))
+      assert.equal(tries(made.asked), hiddenAt)
+    } finally {
+      Reflect.deleteProperty(document, 'hidden')
+    }
     waiting = false
     await until(() => page.find('.delivery')?.dataset['status'] === 'delivered')
     const settledAt = tries(made.asked)
