@@ -9,10 +9,10 @@ import { eventually, startDemo, type Demo } from './demo.ts'
 import { namesUntil } from './portal-page.ts'
 
 /** The portal on demo data, on a port that the links in its mails name, and a browser to visit it with. */
-export async function startPortal(): Promise<{ demo: Demo; browser: Browser }> {
+export async function startPortal(env: Record<string, string> = {}): Promise<{ demo: Demo; browser: Browser }> {
   await buildPortal()
   const port = String(await freePort())
-  const [demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port }), startBrowser()])
+  const [demo, browser] = await Promise.all([startDemo({ STATIC_DIR: portalDist, PORT: port, ...env }), startBrowser()])
   return { demo, browser }
 }
 

@@ -136,6 +136,7 @@ test('KIT-6: every element can be drawn by a server and taken over', async () =>
     { tag: 'export-customers-dialog' },
     { tag: 'import-customers-dialog' },
     { tag: 'invite-customers-dialog' },
+    { tag: 'webhook-endpoints' },
     { tag: 'customer-search' },
     { tag: 'api-keys' },
   ]

@@ -20,6 +20,8 @@ import type {
   ImportCustomersDialogEvents,
   InviteCustomersDialog,
   InviteCustomersDialogEvents,
+  WebhookEndpoints,
+  WebhookEndpointsEvents,
   CustomerSearch,
   CustomerSearchEvents,
   ApiKeys,
@@ -69,6 +71,8 @@ declare module 'react' {
       'import-customers-dialog': Known<ImportCustomersDialog, 'sources' | 'open' | 'workspace', ImportCustomersDialogEvents>
       /** Customers are invited by e-mail, one or a whole list, and come to be once they accept. Beside that, all invitations: pending, accepted, expired or cancelled, to be sent again or taken back. */
       'invite-customers-dialog': Known<InviteCustomersDialog, 'view' | 'open' | 'workspace', InviteCustomersDialogEvents>
+      /** The webhooks of one's partner: where what happens is sent, how each stands, and what became of every event. They are made, changed, tested, disabled and removed here, and get new secrets; a secret is shown once and is in no event. */
+      'webhook-endpoints': Known<WebhookEndpoints, 'workspace', WebhookEndpointsEvents>
       /** One field that finds customers, users, resellers and actions, opened from anywhere by ⌘K or Ctrl+K. */
       'customer-search': Known<CustomerSearch, 'open' | 'noShortcut' | 'actions' | 'workspace', CustomerSearchEvents>
       /** The API keys of one's partner: what each may do, when it was last used, and whether it still works. A new one is made with its scopes, and its secret is shown once; one that is not needed any more is revoked. */

@@ -9,6 +9,7 @@ import { ExportCustomersDialog } from './export-customers-dialog/export-customer
 import { ImportCustomersDialog } from './import-customers-dialog/import-customers-dialog.ts'
 import { InviteCustomersDialog } from './invite-customers-dialog/invite-customers-dialog.ts'
 import { ManageUsersDialog } from './manage-users-dialog/manage-users-dialog.ts'
+import { WebhookEndpoints } from './webhook-endpoints/webhook-endpoints.ts'
 
 /** Every element that shows something, by its tag. */
 export const widgets = {
@@ -20,6 +21,7 @@ export const widgets = {
   'export-customers-dialog': ExportCustomersDialog,
   'import-customers-dialog': ImportCustomersDialog,
   'invite-customers-dialog': InviteCustomersDialog,
+  'webhook-endpoints': WebhookEndpoints,
   'customer-search': CustomerSearch,
   'api-keys': ApiKeys,
 } as const

@@ -18,6 +18,10 @@ import type {
   View,
   ViewCreate,
   ViewState,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointCreate,
+  WebhookEndpointUpdate,
 } from '@clientele/sdk'
 import type { SettableStatus } from './customer-status/status-action.ts'
 import type { ExportRequest } from './export-customers-dialog/export-request.ts'
@@ -134,6 +138,17 @@ export interface EventDetails {
   'api-key-created': { apiKey: ApiKey }
   'before-api-key-revoke': { apiKey: ApiKey }
   'api-key-revoked': { apiKey: ApiKey }
+  /** No secret of a webhook is in any of these. */
+  'before-webhook-create': { webhook: WebhookEndpointCreate }
+  'webhook-created': { webhook: WebhookEndpoint }
+  'before-webhook-update': { webhook: WebhookEndpoint; changes: WebhookEndpointUpdate }
+  'webhook-updated': { webhook: WebhookEndpoint; changes: WebhookEndpointUpdate }
+  'before-webhook-delete': { webhook: WebhookEndpoint }
+  'webhook-deleted': { webhook: WebhookEndpoint }
+  'before-webhook-secret-rotate': { webhook: WebhookEndpoint; overlapHours: number }
+  'webhook-secret-rotated': { webhook: WebhookEndpoint }
+  'before-webhook-event-replay': { webhook: WebhookEndpoint; delivery: WebhookDelivery }
+  'webhook-event-replayed': { webhook: WebhookEndpoint; delivery: WebhookDelivery }
 }
 
 /** The detail of an event by its name; a name that is only known when it is told carries what it may. */

@@ -4,6 +4,7 @@ export * from './fixtures/customers.ts'
 export * from './fixtures/imports.ts'
 export * from './fixtures/invitations.ts'
 export * from './fixtures/people.ts'
+export * from './fixtures/webhooks.ts'
 export * from './fixtures/work.ts'
 export {
   createMockServer,

@@ -1,7 +1,8 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { PortalWords } from '../shell/words.ts'
 
-/** How other programs work with this one. */
-export const integrationsPage = (words: PortalWords) =>
+/** How other programs work with this one: as far as one may see to that. */
+export const integrationsPage = (words: PortalWords, permissions: readonly string[]) =>
   html`<h1>${words.integrations}</h1>
-    <api-keys></api-keys>`
+    ${permissions.includes('keys:read') ? html`<api-keys></api-keys>` : nothing}
+    ${permissions.includes('webhooks:manage') ? html`<webhook-endpoints></webhook-endpoints>` : nothing}`

@@ -90,7 +90,7 @@ const openPage = (event: CustomEvent<{ customerId: string }>) => {
 function pageOf({ client, session, look }: Shell, words: PortalWords, page: string, id: string | undefined): TemplateResult {
   if (session?.customerId) return ownCompanyPage(session.customerId, words)
   if (page === 'outbox') return outboxPage(client, words, look.locale, id, follow)
-  if (page === 'integrations') return integrationsPage(words)
+  if (page === 'integrations') return integrationsPage(words, session?.permissions ?? [])
   if (page === 'users') return usersPage(client, words)
   if (page === 'activity') return activityPage(client, words, look.locale)
   return id ? customerPage(id, words) : customersPage(words)

@@ -10,6 +10,7 @@ import type { CustomerFormDialog } from '../customer-form-dialog/customer-form-d
 import type { ExportCustomersDialog } from '../export-customers-dialog/export-customers-dialog.ts'
 import type { ImportCustomersDialog } from '../import-customers-dialog/import-customers-dialog.ts'
 import type { InviteCustomersDialog } from '../invite-customers-dialog/invite-customers-dialog.ts'
+import type { WebhookEndpoints } from '../webhook-endpoints/webhook-endpoints.ts'
 import type { CustomerSearch } from '../customer-search/customer-search.ts'
 import type { ApiKeys } from '../api-keys/api-keys.ts'
 
@@ -23,6 +24,7 @@ export type {
   ExportCustomersDialog,
   ImportCustomersDialog,
   InviteCustomersDialog,
+  WebhookEndpoints,
   CustomerSearch,
   ApiKeys,
 }
@@ -118,6 +120,21 @@ export type InviteCustomersDialogEvents = Pick<
   | 'invite-closed'
 >
 
+/** The events of `<webhook-endpoints>`. */
+export type WebhookEndpointsEvents = Pick<
+  ClienteleEvents,
+  | 'before-webhook-create'
+  | 'webhook-created'
+  | 'before-webhook-update'
+  | 'webhook-updated'
+  | 'before-webhook-delete'
+  | 'webhook-deleted'
+  | 'before-webhook-secret-rotate'
+  | 'webhook-secret-rotated'
+  | 'before-webhook-event-replay'
+  | 'webhook-event-replayed'
+>
+
 /** The events of `<customer-search>`. */
 export type CustomerSearchEvents = Pick<ClienteleEvents, 'customer-open' | 'user-open' | 'partner-open' | 'open-page' | 'action-run'>
 
@@ -135,6 +152,7 @@ declare global {
     'export-customers-dialog': ExportCustomersDialog
     'import-customers-dialog': ImportCustomersDialog
     'invite-customers-dialog': InviteCustomersDialog
+    'webhook-endpoints': WebhookEndpoints
     'customer-search': CustomerSearch
     'api-keys': ApiKeys
   }
@@ -202,6 +220,16 @@ declare global {
     'before-invitation-cancel': ClienteleEvents['before-invitation-cancel']
     'invitation-cancelled': ClienteleEvents['invitation-cancelled']
     'invite-closed': ClienteleEvents['invite-closed']
+    'before-webhook-create': ClienteleEvents['before-webhook-create']
+    'webhook-created': ClienteleEvents['webhook-created']
+    'before-webhook-update': ClienteleEvents['before-webhook-update']
+    'webhook-updated': ClienteleEvents['webhook-updated']
+    'before-webhook-delete': ClienteleEvents['before-webhook-delete']
+    'webhook-deleted': ClienteleEvents['webhook-deleted']
+    'before-webhook-secret-rotate': ClienteleEvents['before-webhook-secret-rotate']
+    'webhook-secret-rotated': ClienteleEvents['webhook-secret-rotated']
+    'before-webhook-event-replay': ClienteleEvents['before-webhook-event-replay']
+    'webhook-event-replayed': ClienteleEvents['webhook-event-replayed']
     'user-open': ClienteleEvents['user-open']
     'partner-open': ClienteleEvents['partner-open']
     'action-run': ClienteleEvents['action-run']

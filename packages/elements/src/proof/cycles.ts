@@ -69,6 +69,7 @@ export const cycles: readonly Cycle[] = [
   comesAndGoes('invite-customers-dialog', () => html`<invite-customers-dialog open view="all"></invite-customers-dialog>`),
   opensAndCloses('invite-customers-dialog', () => html`<invite-customers-dialog></invite-customers-dialog>`),
   comesAndGoes('api-keys', () => html`<api-keys></api-keys>`),
+  comesAndGoes('webhook-endpoints', () => html`<webhook-endpoints></webhook-endpoints>`),
   comesAndGoes('export-customers-dialog', () => html`<export-customers-dialog open></export-customers-dialog>`),
   opensAndCloses('export-customers-dialog', () => html`<export-customers-dialog></export-customers-dialog>`),
   opensAndCloses('manage-users-dialog', (stage) => html`<manage-users-dialog customer-id=${first(stage)}></manage-users-dialog>`),

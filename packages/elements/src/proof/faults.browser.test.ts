@@ -88,6 +88,12 @@ const places: readonly Place[] = [
     content: 'Back end',
   },
   {
+    name: 'webhook-endpoints',
+    template: () => html`<webhook-endpoints></webhook-endpoints>`,
+    call: /^GET \/v1\/webhook-endpoints$/,
+    content: 'hooks.nordlys.example',
+  },
+  {
     name: 'customer-search',
     template: () => html`<customer-search open></customer-search>`,
     begin: (search) => {

@@ -25,6 +25,7 @@ const templates: Record<string, TemplateResult> = {
   'customer-form-dialog': html`<customer-form-dialog open></customer-form-dialog>`,
   'import-customers-dialog': html`<import-customers-dialog open></import-customers-dialog>`,
   'invite-customers-dialog': html`<invite-customers-dialog open></invite-customers-dialog>`,
+  'webhook-endpoints': html`<webhook-endpoints></webhook-endpoints>`,
   'export-customers-dialog': html`<export-customers-dialog open></export-customers-dialog>`,
   'api-keys': html`<api-keys></api-keys>`,
   'customer-search': html`<customer-search open></customer-search>`,

@@ -27,6 +27,8 @@ import { columnTexts } from '../customer-table/toolbar/columns.strings.ts'
 import { toolbarTexts } from '../customer-table/toolbar/toolbar.strings.ts'
 import { viewTexts } from '../customer-table/toolbar/views.strings.ts'
 import { usersTexts } from '../manage-users-dialog/manage-users-dialog.strings.ts'
+import { webhookTexts } from '../webhook-endpoints/webhook-endpoints.strings.ts'
+import { webhooksBodyTexts } from '../webhook-endpoints/webhooks-body.strings.ts'
 import { factTexts } from '../parts/facts.strings.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
 import { shownText, unmountAll } from '../testing/mount.ts'
@@ -124,6 +126,7 @@ describe('KIT-6 hostile text', () => {
       ...[usersTexts, searchTexts, factTexts, failureTexts, fieldTexts, formTexts, exportTexts, exportBodyTexts],
       ...[importTexts, importBodyTexts, inviteTexts, inviteBodyTexts, frameTexts, searchFrameTexts, toolsTexts, usersFrameTexts],
       ...[keysTexts, keysBodyTexts, scopeTexts],
+      ...[webhookTexts, webhooksBodyTexts],
     ]
     for (const payload of [...braced, ...batches(plain, 8).map((batch) => batch.join(' '))]) {
       const own = (strings: object) => Object.fromEntries(Object.keys(strings).map((key) => [key, payload]))

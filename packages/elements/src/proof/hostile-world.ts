@@ -14,6 +14,8 @@ import {
   serviceKind,
   session,
   view,
+  webhookDelivery,
+  webhookEndpoint,
   type MockedCustomer,
 } from '@clientele/mocks'
 import { html, type TemplateResult } from 'lit'
@@ -65,6 +67,11 @@ export function world(next: () => string, who: Partial<Session> = {}): Mocked {
     ],
     [/\/api-keys$/, () => ({ data: [apiKey({ name: next(), scopes: [next(), 'customers:read'], hint: next() })] })],
     [
+      /\/webhook-endpoints$/,
+      () => ({ data: [webhookEndpoint({ url: next(), description: next() }), { ...webhookEndpoint(), events: [next(), next(), next()] }] }),
+    ],
+    [/\/deliveries$/, () => page([{ ...webhookDelivery(), type: next(), status: next(), lastError: next() }])],
+    [
       /\/imports$/,
       () =>
         page([
@@ -106,6 +113,7 @@ export const everything = (made: Mocked, next: () => string, filter: CustomerFil
     ></import-customers-dialog>
     <invite-customers-dialog open view="all"></invite-customers-dialog>
     <api-keys></api-keys>
+    <webhook-endpoints></webhook-endpoints>
     <customer-search open .actions=${[{ id: next(), label: next(), keywords: [next()], run: () => {} }]}></customer-search>`
 }
 
@@ -147,7 +155,7 @@ export async function showRefused(words: string): Promise<void> {
   const body = JSON.stringify({ type: words, title: words, status: 409, code: words, detail: words, requestId: words, fields })
   const headers = { 'content-type': 'application/problem+json', 'request-id': 'req_1' }
   made.disturb(
-    /^GET \/v1\/(customers|customer-summary|activity|imports|invitations|api-keys)/,
+    /^GET \/v1\/(customers|customer-summary|activity|imports|invitations|api-keys|webhook-endpoints)/,
     () => new Response(body, { status: 409, headers }),
   )
   const provider = await mount(

@@ -16,6 +16,8 @@ import {
   partnerUser,
   problem,
   session,
+  webhookDelivery,
+  webhookEndpoint,
   type MockedCustomer,
   type MockedImport,
 } from '@clientele/mocks'
@@ -156,6 +158,55 @@ const keysOf: MockedWorld = {
     })),
   ],
 }
+const hooks = html`<webhook-endpoints></webhook-endpoints>`
+/** One that works and one for each way in which it may not. */
+const standing = [
+  webhookEndpoint({ id: id('whe', 4), oldSecretUntil: '2026-01-16T09:30:00.000Z' }),
+  webhookEndpoint({
+    ...{ id: id('whe', 3), url: 'https://integrations.fjell-og-fjord.example/v2/clientele/webhooks?tenant=nordlys', description: null },
+    ...{ events: ['customer.created', 'invitation.changed'], failingSince: '2026-01-14T17:40:00.000Z' },
+  }),
+  webhookEndpoint({
+    ...{ id: id('whe', 2), description: 'مستودع البيانات', enabled: false, disabledBy: 'person' },
+    events: ['customer.created', 'customer.updated', 'link.created', 'link.deleted'],
+  }),
+  webhookEndpoint({
+    id: id('whe', 1),
+    enabled: false,
+    disabledBy: 'failures',
+    failingSince: '2026-01-10T09:30:00.000Z',
+    description: 'ERP',
+  }),
+]
+const failedOnce = { at: '2026-01-15T09:28:00.000Z', durationMs: 1_250, status: 503, error: 'status', response: 'Down for maintenance' }
+const sent = [
+  webhookDelivery({
+    ...{ id: id('whd', 4), eventId: id('evt', 4), status: 'waiting', attempts: 1, nextAttemptAt: '2026-01-15T12:30:00.000Z' },
+    ...{ lastStatus: 503, lastError: 'status', finishedAt: null, log: [failedOnce] },
+  }),
+  webhookDelivery({ id: id('whd', 3), eventId: id('evt', 3), type: 'ping', sequence: null }),
+  webhookDelivery({
+    id: id('whd', 2),
+    eventId: id('evt', 2),
+    type: 'link.created',
+    status: 'failed',
+    attempts: 11,
+    lastStatus: null,
+    lastError: 'timeout',
+  }),
+]
+const webhooks: MockedWorld = {
+  handlers: [
+    mock.webhookEndpoints.list(() => ({ data: standing })),
+    mock.webhookDeliveries.list(() => page(sent)),
+    mock.webhookDeliveries.retrieve(() => sent[0]!),
+  ],
+}
+/** Clicks this, and then that as soon as it is there. */
+const inTurn = (first: string, then: string) => (tree: ShadowRoot) => {
+  tree.querySelector<HTMLElement>(first)!.click()
+  void until(() => tree.querySelector<HTMLElement>(then)).then((next) => next.click())
+}
 const fileOf = (overrides: Partial<MockedImport>): MockedWorld => {
   const file = importedFile({ id: id('imp', 1), ...overrides })
   return { handlers: [mock.imports.list(() => page([file])), mock.imports.retrieve(() => file), mock.imports.rows(() => page(importRows))] }
@@ -273,6 +324,17 @@ const states: Record<string, State> = {
     },
     act: click('#new-key'),
   },
+  webhooks: { shows: hooks, world: webhooks },
+  'webhook-form': {
+    shows: hooks,
+    world: webhooks,
+    act: (tree) => {
+      inTurn('.section .add', '#webhook-form [type="radio"]:not(:checked)')(tree)
+      void until(() => tree.querySelector('#webhook-events')).then(() => tree.querySelector<HTMLElement>('#webhook-form .primary')!.click())
+    },
+  },
+  'webhook-rotation': { shows: hooks, world: webhooks, act: inTurn('.hook .more', '[data-id="rotate"]') },
+  'webhook-deliveries': { shows: hooks, world: webhooks, act: inTurn('.hook .log', '.delivery .head') },
   search: { shows: html`<customer-search open></customer-search>` },
 }
 

@@ -18,6 +18,8 @@ import {
   serviceKind,
   session,
   view,
+  webhookDelivery,
+  webhookEndpoint,
   type MockedCustomer,
   type MockedSession,
 } from '@clientele/mocks'
@@ -135,6 +137,7 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.apiKeys.list(() => ({ data: [key] })),
     mock.apiKeys.create(({ input }) => ({ ...apiKey({ name: input.name, scopes: input.scopes }), secret: 'ck_shown_once' })),
     mock.apiKeys.delete(() => undefined),
+    ...webhooks(),
     mock.activity.list(() => page([activity()])),
     mock.orders.list(() => page([])),
     mock.invoices.list(() => page([])),
@@ -146,5 +149,25 @@ function usual(customers: MockedCustomer[], who: MockedSession): HttpHandler[] {
     mock.usage.retrieve(() => ({ metrics: [] })),
     mock.billing.retrieve(() => billing()),
     mock.billing.update(({ input }) => billing({ email: input.email ?? null, version: 2 })),
+  ]
+}
+
+function webhooks(): HttpHandler[] {
+  return [
+    mock.webhookEndpoints.list(() => ({ data: [webhookEndpoint()] })),
+    mock.webhookEndpoints.create(({ input }) => ({
+      ...webhookEndpoint({ url: input.url }),
+      secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    })),
+    mock.webhookEndpoints.update(({ params, input }) => webhookEndpoint({ id: params.webhookEndpoint, enabled: input.enabled ?? true })),
+    mock.webhookEndpoints.delete(() => undefined),
+    mock.webhookEndpoints.rotateSecret(({ params }) => ({
+      ...webhookEndpoint({ id: params.webhookEndpoint }),
+      secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    })),
+    mock.webhookEndpoints.ping(({ params }) => webhookDelivery({ endpointId: params.webhookEndpoint, type: 'ping' })),
+    mock.webhookDeliveries.list(() => page([webhookDelivery()])),
+    mock.webhookDeliveries.retrieve(({ params }) => webhookDelivery({ id: params.webhookDelivery })),
+    mock.webhookDeliveries.replay(({ params }) => webhookDelivery({ id: params.webhookDelivery })),
   ]
 }

@@ -130,6 +130,19 @@ const typings: readonly Typing[] = [
     closes: true,
   },
   {
+    name: 'the address of a new webhook',
+    template: () => html`<webhook-endpoints></webhook-endpoints>`,
+    begin: async (section) => {
+      const add = await until(() => button(section, 'Add webhook'))
+      add.click()
+    },
+    field: '#webhook-url',
+    text: 'https://hooks.example/typed/with/care',
+    send: (section) => find(section, '#webhook-form footer .primary')!.click(),
+    call: /^POST \/v1\/webhook-endpoints$/,
+    done: (section) => find(section, '#webhook-secret'),
+  },
+  {
     name: 'the billing in the form of a customer',
     template: (page) => html`<customer-form-dialog open customer-id=${first(page)}></customer-form-dialog>`,
     begin: async (dialog) => void (await until(() => find(dialog, '#form-billing-reference'))),

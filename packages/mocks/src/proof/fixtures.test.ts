@@ -23,6 +23,8 @@ const schemas = {
   activity: contract.Activity,
   event: contract.Event,
   invitation: contract.Invitation,
+  webhookEndpoint: contract.WebhookEndpoint,
+  webhookDelivery: contract.WebhookDeliveryWithLog,
   serviceKind: contract.ServiceKind,
   preferences: contract.Preferences,
 } satisfies Partial<Record<keyof typeof mocks, z.ZodObject>>

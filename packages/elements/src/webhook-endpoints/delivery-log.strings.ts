@@ -1,0 +1,42 @@
+import { catalogue } from '../text/locale.ts'
+
+/** The words for what was sent to a webhook. */
+export const deliveryTexts = catalogue('webhook-endpoints-deliveries', {
+  loading: 'The deliveries are loading',
+  none: 'Nothing was sent yet',
+  'none.means': 'What is sent stands here for thirty days. Send a test to see whether it arrives.',
+  noMatch: 'No delivery matches',
+  showAll: 'Show all',
+  status: 'Status',
+  event: 'Event',
+  all: 'All',
+  look: 'Look again',
+  stale: 'This list may be old.',
+  'status.waiting': 'Waiting',
+  'status.delivered': 'Delivered',
+  'status.failed': 'Failed',
+  attempts: '{n, plural, =0 {Not tried yet} one {# attempt} other {# attempts}}',
+  next: 'Next one {when}',
+  again: 'Send again',
+  againOf: 'Send again: {event}',
+  onItsWay: '{event}: on its way.',
+  arrived: '{event}: delivered.',
+  didNot: '{event}: not delivered. {why}',
+  sent: 'What is sent',
+  tries: 'Attempts',
+  noTry: 'It was not tried yet.',
+  answer: 'What was answered',
+  more: 'Load more',
+  moreLoading: 'Loading more…',
+  'error.status': 'Not taken',
+  'error.timeout': 'No answer in time',
+  'error.dns': 'The name of the server was not found',
+  'error.private_address': 'The address leads into a private network',
+  'error.refused': 'The server refused the connection',
+  'error.reset': 'The connection broke off',
+  'error.tls': 'The certificate of the server is not good',
+  'error.secret': 'The secret can no longer be read: make a new one',
+  'error.disabled': 'Given up: the webhook was disabled',
+})
+
+export type DeliveryText = keyof (typeof deliveryTexts)['strings']
