@@ -29,6 +29,7 @@ export const webhookStyles = css`
   }
   .hook :is(.what, .how),
   .of,
+  .of > .how,
   .delivery :is(.what, .how) {
     display: grid;
     gap: var(--_u);
