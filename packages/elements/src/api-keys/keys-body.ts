@@ -11,6 +11,7 @@ import { failureState } from '../parts/failure-state.ts'
 import { failureTexts } from '../parts/failure-state.strings.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
+import { NextFocus } from '../parts/next-focus.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ApiKeys } from './api-keys.ts'
@@ -25,15 +26,14 @@ export class KeysBody implements SectionBody {
   readonly host: ApiKeys
   readonly list: KeysList
   readonly newKey: NewKey
-  /** What the focus is to come to as soon as it is there. */
-  #focusNext: string | undefined
+  readonly #focus: NextFocus
 
   constructor(host: ApiKeys) {
     this.host = host
     addStyles(host, [fields, facts, fieldStyles, segments, questions, keyStyles])
     this.list = new KeysList(this)
     this.newKey = new NewKey(this)
-    host.addController({ hostUpdated: () => this.#giveFocus() })
+    this.#focus = new NextFocus(host)
   }
 
   get texts(): Texts {
@@ -60,8 +60,7 @@ export class KeysBody implements SectionBody {
 
   /** Gives the focus to what will be there once it is drawn. */
   focusOn(selector: string): void {
-    this.#focusNext = selector
-    this.changed()
+    this.#focus.to(selector)
   }
 
   /** The page is somebody else's now: nothing that was typed stays, and no secret. */
@@ -98,13 +97,5 @@ export class KeysBody implements SectionBody {
       </div>`
     if (status === 'failed') return failureState(this.texts, error, () => void session.refresh())
     return html`<div aria-busy="true"><span class="bone"></span></div>`
-  }
-
-  #giveFocus(): void {
-    const next = this.#focusNext === undefined ? null : this.host.shadowRoot?.querySelector<HTMLElement>(this.#focusNext)
-    if (!next) return
-    this.#focusNext = undefined
-    next.focus({ preventScroll: true })
-    next.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -9,6 +9,7 @@ import { segments } from '../look/segments.ts'
 import { failureState } from '../parts/failure-state.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
+import { NextFocus } from '../parts/next-focus.ts'
 import { radioForm } from '../parts/radio-form.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -40,8 +41,7 @@ export class InviteBody {
   readonly #steps: Readonly<Record<InviteView, InviteStep>>
   readonly #invitations: AllInvitations
   #isLeaving = false
-  /** What the focus is to come to as soon as it is there. */
-  #focusNext: string | undefined
+  readonly #focus: NextFocus
 
   constructor(host: InviteCustomersDialog) {
     this.host = host
@@ -49,7 +49,7 @@ export class InviteBody {
     this.partners = new PartnerOptions(host)
     this.#invitations = new AllInvitations(this)
     this.#steps = { one: new InviteOne(this), many: new InviteMany(this), all: this.#invitations }
-    host.addController({ hostUpdated: () => this.#giveFocus() })
+    this.#focus = new NextFocus(host, () => host.shadowRoot!.querySelector('dialog[open]') !== null)
   }
 
   get texts(): Texts {
@@ -88,8 +88,7 @@ export class InviteBody {
 
   /** Gives the focus to what will be there once it is drawn. */
   focusOn(selector: string): void {
-    this.#focusNext = selector
-    this.changed()
+    this.#focus.to(selector)
   }
 
   focus(): void {
@@ -108,7 +107,7 @@ export class InviteBody {
 
   closed(): void {
     this.#isLeaving = false
-    this.#focusNext = undefined
+    this.#focus.forget()
     this.partners.clear()
   }
 
@@ -186,13 +185,5 @@ export class InviteBody {
       </div>`
     if (status === 'failed') return failureState(this.texts, error, () => void session.refresh())
     return html`<div aria-busy="true"><span class="bone"></span></div>`
-  }
-
-  #giveFocus(): void {
-    const next = this.#focusNext === undefined ? null : this.host.shadowRoot?.querySelector<HTMLElement>(this.#focusNext)
-    if (!next || !this.host.shadowRoot?.querySelector('dialog[open]')) return
-    this.#focusNext = undefined
-    next.focus({ preventScroll: true })
-    next.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -9,6 +9,7 @@ import { questions } from '../look/question.ts'
 import { Announcer } from '../parts/announcer.ts'
 import { icon } from '../parts/icon.ts'
 import { addStyles } from '../parts/later.ts'
+import { NextFocus } from '../parts/next-focus.ts'
 import { Popover } from '../parts/popover.ts'
 import { Question } from '../parts/question.ts'
 import type { Texts } from '../text/texts.ts'
@@ -36,8 +37,7 @@ export class WebhooksBody implements SectionBody {
   readonly #endpoints: WatchResource<{ data: WebhookEndpoint[] }>
   /** A dialog makes all around it silent: it has a voice of its own. */
   readonly #voice: Announcer
-  /** What the focus is to come to as soon as it is there. */
-  #focusNext: string | undefined
+  readonly #focus: NextFocus
 
   constructor(host: WebhookEndpoints) {
     this.host = host
@@ -54,7 +54,7 @@ export class WebhooksBody implements SectionBody {
       if (!workspace?.may('webhooks:manage')) return undefined
       return workspace.resource('webhook endpoints', { load: (signal) => workspace.client.webhookEndpoints.list({ signal }) })
     })
-    host.addController({ hostUpdated: () => this.#giveFocus() })
+    this.#focus = new NextFocus(host)
   }
 
   get texts(): Texts {
@@ -110,8 +110,7 @@ export class WebhooksBody implements SectionBody {
 
   /** Gives the focus to what will be there once it is drawn. */
   focusOn(selector: string): void {
-    this.#focusNext = selector
-    this.changed()
+    this.#focus.to(selector)
   }
 
   /** Gives the focus to a webhook in the list. */
@@ -139,13 +138,5 @@ export class WebhooksBody implements SectionBody {
 
   beside(): unknown {
     return [endpointMenu(this), this.form.render(), this.rotation.render(), this.log.render(), this.question.render()]
-  }
-
-  #giveFocus(): void {
-    const next = this.#focusNext === undefined ? null : this.host.shadowRoot?.querySelector<HTMLElement>(this.#focusNext)
-    if (!next) return
-    this.#focusNext = undefined
-    next.focus({ preventScroll: true })
-    next.scrollIntoView({ block: 'nearest' })
   }
 }
