@@ -21,6 +21,7 @@ export const EventType = choice(
     'export.changed',
     'import.changed',
     'api_key.changed',
+    'webhook.changed',
   ],
   'What happened.',
 )
@@ -32,7 +33,7 @@ export const Event = z
     at: Timestamp.describe('When it happened.'),
     customerId: ids.customer.nullable().describe('The customer it happened to, if any.'),
     userId: ids.user.nullable().describe('The partner user it is about, if any.'),
-    subjectId: z.string().nullable().describe('The invoice, view, job, export, import, key or invitation it is about, if any.'),
+    subjectId: z.string().nullable().describe('The invoice, view, job, export, import, key, webhook or invitation it is about, if any.'),
     changed: z.array(z.string()).describe('The fields that changed. Values are not told: load what you show.'),
     version: z.int().nullable().describe('The version it has now, where it has one.'),
   })

@@ -4,12 +4,14 @@ import { ids, otherIds } from './ids.ts'
 import { routes } from './routes.ts'
 import { PageQuery, Timestamp, choice, open, page, text } from './shared.ts'
 
-/** The live events that are sent to webhooks: all but those that are told to one person alone. */
+/** The live events that are sent to webhooks: all but those that are told to one person alone, and what happens to webhooks themselves. */
 export const webhookEventTypes = [
   'customer.created',
   'customer.updated',
   'customer.deleted',
   'customer.restored',
+  'customer.purged',
+  'invoice.paid',
   'invitation.changed',
   'link.created',
   'link.updated',
@@ -31,7 +33,7 @@ export const WebhookEvent = z
       .object({
         customerId: ids.customer.nullable().describe('The customer it happened to, if any.'),
         userId: ids.user.nullable().describe('The partner user it is about, if any.'),
-        subjectId: z.string().nullable().describe('The view, key or invitation it is about, if any.'),
+        subjectId: z.string().nullable().describe('The invoice, view, key or invitation it is about, if any.'),
         changed: z.array(z.string()).describe('The fields that changed. Values are not told: load what you need.'),
         version: z.int().nullable().describe('The version it has then, where it has one.'),
       })

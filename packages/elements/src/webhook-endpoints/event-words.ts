@@ -8,6 +8,8 @@ const types: Readonly<Record<WebhookEventType, true>> = {
   'customer.updated': true,
   'customer.deleted': true,
   'customer.restored': true,
+  'customer.purged': true,
+  'invoice.paid': true,
   'invitation.changed': true,
   'link.created': true,
   'link.updated': true,

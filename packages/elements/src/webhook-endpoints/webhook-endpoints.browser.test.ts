@@ -148,6 +148,17 @@ describe('DAT-3 the webhooks of a partner on a page', () => {
     assert.lengthOf(mine, 1)
   })
 
+  it('DAT-3 what somebody else does with one is seen at once', async () => {
+    const { url, id } = await endpoint()
+    const page = await webhooksPage(await admin())
+    await until(() => page.row(url))
+    const another = await admin()
+    await another.webhookEndpoints.update(id, { description: 'Told from elsewhere', enabled: false })
+    await until(() => page.row(url)?.textContent.includes('Told from elsewhere') && page.row(url)?.textContent.includes('Disabled'))
+    await another.webhookEndpoints.delete(id)
+    await until(() => !page.row(url))
+  })
+
   it('DAT-3 one is changed; who typed is asked before the form closes, and a host may prevent the change', async () => {
     const { url, id } = await endpoint({ events: ['customer.created'] })
     const page = await webhooksPage(await admin())

@@ -15,6 +15,8 @@ export const webhooksBodyTexts = catalogue('webhook-endpoints-body', {
   'event.customer.updated': 'A {customer.one} was changed',
   'event.customer.deleted': 'A {customer.one} was deleted',
   'event.customer.restored': 'A {customer.one} was restored',
+  'event.customer.purged': 'A {customer.one} was erased for good',
+  'event.invoice.paid': 'An invoice was paid',
   'event.invitation.changed': 'An invitation changed',
   'event.link.created': 'Access was given',
   'event.link.updated': 'Access was changed',

@@ -52,7 +52,10 @@ export class WebhooksBody implements SectionBody {
     this.#endpoints = new WatchResource(host, () => {
       const { workspace } = host
       if (!workspace?.may('webhooks:manage')) return undefined
-      return workspace.resource('webhook endpoints', { load: (signal) => workspace.client.webhookEndpoints.list({ signal }) })
+      return workspace.resource('webhook endpoints', {
+        load: (signal) => workspace.client.webhookEndpoints.list({ signal }),
+        affectedBy: ({ type }) => type === 'webhook.changed',
+      })
     })
     this.#focus = new NextFocus(host)
   }

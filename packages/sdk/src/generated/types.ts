@@ -738,6 +738,7 @@ export type EventType =
   | 'export.changed'
   | 'import.changed'
   | 'api_key.changed'
+  | 'webhook.changed'
 
 /** Customers as a file, written anew whenever it is fetched. */
 export interface Export {
@@ -1601,7 +1602,7 @@ export interface LiveEvent {
   customerId: string | null
   /** The partner user it is about, if any. */
   userId: string | null
-  /** The invoice, view, job, export, import, key or invitation it is about, if any. */
+  /** The invoice, view, job, export, import, key, webhook or invitation it is about, if any. */
   subjectId: string | null
   /** The fields that changed. Values are not told: load what you show. */
   changed: string[]
@@ -2113,6 +2114,8 @@ export type SentEventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
+  | 'invoice.paid'
   | 'invitation.changed'
   | 'link.created'
   | 'link.updated'
@@ -2611,7 +2614,7 @@ export interface WebhookEvent {
     customerId: string | null
     /** The partner user it is about, if any. */
     userId: string | null
-    /** The view, key or invitation it is about, if any. */
+    /** The invoice, view, key or invitation it is about, if any. */
     subjectId: string | null
     /** The fields that changed. Values are not told: load what you need. */
     changed: string[]
@@ -2626,6 +2629,8 @@ export type WebhookEventType =
   | 'customer.updated'
   | 'customer.deleted'
   | 'customer.restored'
+  | 'customer.purged'
+  | 'invoice.paid'
   | 'invitation.changed'
   | 'link.created'
   | 'link.updated'

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { queueMails } from '../mails/queue.ts'
 import { record } from '../record.ts'
+import { webhookChanged } from './changed.ts'
 import type { EndpointRow } from './row.ts'
 
 /** Gives up what waits for an endpoint that is disabled. What is under way ends by itself. */
@@ -33,6 +34,7 @@ export async function disable(db: Db, endpoint: EndpointRow, by: 'failures' | 'g
     at: now,
     requestId: null,
     changed: ['enabled'],
+    event: webhookChanged(id),
     activity: { type: 'webhook_endpoint.disabled', details: { endpointId: id, host, failingSince: since, disabledBy: by } },
   })
   const admins = await db

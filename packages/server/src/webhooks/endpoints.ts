@@ -3,6 +3,7 @@ import { Problem } from '../http/problem.ts'
 import { newId } from '../new-id.ts'
 import type { Services } from '../ports.ts'
 import { actorOf, record } from '../record.ts'
+import { webhookChanged } from './changed.ts'
 import { giveUpWaiting } from './disable.ts'
 import { ping, waiting } from './message.ts'
 import { endpointInPath, endpointsOf, isPast, presentDelivery, presentEndpoint, requireEnabled, type EndpointRow } from './row.ts'
@@ -138,6 +139,7 @@ const recordEndpoint = (
     at: now,
     requestId,
     changed,
+    event: webhookChanged(id),
     activity: {
       type,
       details: {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Services } from '../ports.ts'
+import { tellChanged } from './changed.ts'
 import type { Claimed } from './claim.ts'
 import { disable } from './disable.ts'
 import type { DeliveryRow, EndpointRow } from './row.ts'
@@ -50,7 +51,7 @@ export async function finish({ database, clock, log }: Needs, { delivery, endpoi
       })
       .execute()
     await mark(db, held, tried, clock())
-    if (tried.error === null) await worksAgain(db, endpoint)
+    if (tried.error === null) await worksAgain(db, endpoint, clock())
     else await failsOn(db, endpoint, tried, clock())
   })
   const facts = { delivery: id, endpoint: endpoint.id, attempts, status: tried.status, ms: tried.durationMs }
@@ -77,14 +78,16 @@ function mark(db: Db, { partner_id, id, state, attempts }: DeliveryRow, { status
     .execute()
 }
 
-const worksAgain = (db: Db, { partner_id, id }: EndpointRow) =>
-  db
+async function worksAgain(db: Db, endpoint: EndpointRow, now: Date) {
+  const { numUpdatedRows } = await db
     .updateTable('webhook_endpoints')
     .set({ failing_since: null })
-    .where('partner_id', '=', partner_id)
-    .where('id', '=', id)
+    .where('partner_id', '=', endpoint.partner_id)
+    .where('id', '=', endpoint.id)
     .where('failing_since', 'is not', null)
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await tellChanged(db, endpoint, now)
+}
 
 async function failsOn(db: Db, endpoint: EndpointRow, { at, status }: Tried, now: Date) {
   const row = await db
@@ -97,5 +100,6 @@ async function failsOn(db: Db, endpoint: EndpointRow, { at, status }: Tried, now
   if (!row) return
   const { failing_since: since } = row
   if (status === gone) await disable(db, row, 'gone', now)
+  else if (since !== null && Date.parse(since) === at.getTime()) await tellChanged(db, row, now)
   else if (since !== null && now.getTime() - Date.parse(since) >= patienceMs) await disable(db, row, 'failures', now)
 }

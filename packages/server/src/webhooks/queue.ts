@@ -75,11 +75,14 @@ const endpointsAbove = (db: Db, partners: readonly string[]): Promise<EndpointRo
     .where(inOrder('w'))
     .execute()
 
-/** What an endpoint is told: what an admin of its partner would hear, of the kinds it wants, since it was enabled. */
+/** What an endpoint is told: what an admin of its partner would hear, of the kinds it wants, since it was enabled; but nothing of webhooks. */
 async function messagesFor(db: Db, endpoint: EndpointRow, below: readonly string[], events: readonly Numbered[]) {
   const wanted = events.filter(
     ({ type, at }) =>
-      (endpoint.events === null || endpoint.events.includes(type)) && endpoint.enabled_at !== null && at >= endpoint.enabled_at,
+      type !== 'webhook.changed' &&
+      (endpoint.events === null || endpoint.events.includes(type)) &&
+      endpoint.enabled_at !== null &&
+      at >= endpoint.enabled_at,
   )
   const ids = new Map(wanted.map(({ position, id }) => [String(position), id]))
   const visible = await visibleEvents(db, asAdmin(endpoint, below), wanted)

@@ -1012,6 +1012,8 @@ export const ar: Locale = {
       'event.customer.updated': 'تعديل {customer.one}',
       'event.customer.deleted': 'حذف {customer.one}',
       'event.customer.restored': 'استعادة {customer.one}',
+      'event.customer.purged': 'محو {customer.one} نهائيًا',
+      'event.invoice.paid': 'دفع فاتورة',
       'event.invitation.changed': 'تغيير دعوة',
       'event.link.created': 'منح صلاحية وصول',
       'event.link.updated': 'تغيير صلاحية وصول',

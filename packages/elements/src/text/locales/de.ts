@@ -1000,6 +1000,8 @@ export const de: Locale = {
       'event.customer.updated': '{Customer.one} geändert',
       'event.customer.deleted': '{Customer.one} gelöscht',
       'event.customer.restored': '{Customer.one} wiederhergestellt',
+      'event.customer.purged': '{Customer.one} endgültig gelöscht',
+      'event.invoice.paid': 'Rechnung bezahlt',
       'event.invitation.changed': 'Einladung geändert',
       'event.link.created': 'Zugriff vergeben',
       'event.link.updated': 'Zugriff geändert',

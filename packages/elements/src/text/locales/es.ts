@@ -1003,6 +1003,8 @@ export const es: Locale = {
       'event.customer.updated': 'Cambio: {customer.one}',
       'event.customer.deleted': 'Eliminación: {customer.one}',
       'event.customer.restored': 'Restauración: {customer.one}',
+      'event.customer.purged': 'Borrado definitivo: {customer.one}',
+      'event.invoice.paid': 'Factura pagada',
       'event.invitation.changed': 'Invitación modificada',
       'event.link.created': 'Acceso concedido',
       'event.link.updated': 'Acceso modificado',

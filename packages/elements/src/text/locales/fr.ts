@@ -1012,6 +1012,8 @@ export const fr: Locale = {
       'event.customer.updated': 'Modification\u202f: {customer.one}',
       'event.customer.deleted': 'Suppression\u202f: {customer.one}',
       'event.customer.restored': 'Restauration\u202f: {customer.one}',
+      'event.customer.purged': 'Effacement définitif\u202f: {customer.one}',
+      'event.invoice.paid': 'Facture payée',
       'event.invitation.changed': 'Invitation modifiée',
       'event.link.created': 'Accès accordé',
       'event.link.updated': 'Accès modifié',

@@ -977,6 +977,8 @@ export const ja: Locale = {
       'event.customer.updated': '{customer.one}の変更',
       'event.customer.deleted': '{customer.one}の削除',
       'event.customer.restored': '{customer.one}の復元',
+      'event.customer.purged': '{customer.one}の完全な消去',
+      'event.invoice.paid': '請求書の支払い',
       'event.invitation.changed': '招待の変更',
       'event.link.created': 'アクセス権の付与',
       'event.link.updated': 'アクセス権の変更',
