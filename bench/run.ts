@@ -7,6 +7,10 @@ const known = readdirSync(import.meta.dirname)
   .filter((name) => name !== 'run' && name !== 'figures')
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const unknown = asked.filter((name) => !known.includes(name))
+if (process.argv.includes('--help')) {
+  console.log(`npm run bench -- ${known.join(' | ')} [--json]; without a name, all of them: hours.`)
+  process.exit()
+}
 if (unknown.length > 0) throw new Error(`There is no bench "${unknown.join(', ')}". There are: ${known.join(', ')}.`)
 
 for (const name of asked.length > 0 ? asked : known) {
