@@ -1,17 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { ClienteleElement } from './element.ts'
-import type { DetailOf } from './event-details.ts'
 import { closeIcon } from './generated/icons.ts'
+import { LaterElement } from './later-element.ts'
 import { controls } from './look/controls.ts'
 import { fields } from './look/fields.ts'
 import { overlays } from './look/overlays.ts'
-import { Announcer } from './parts/announcer.ts'
 import { awaited } from './parts/awaited.ts'
 import { icon } from './parts/icon.ts'
-import { Later } from './parts/later.ts'
 import { Modal } from './parts/modal.ts'
 import type { Strings } from './text/locale.ts'
-import type { Texts } from './text/texts.ts'
 
 /** What is in such a dialog. */
 export interface DialogBody {
@@ -22,27 +18,25 @@ export interface DialogBody {
 }
 
 /** A dialog whose inside comes when it is first opened: until then, and where it cannot be brought, the frame says so. */
-export abstract class LaterDialog<
-  S extends Strings & { title: string; close: string },
-  Body extends DialogBody,
-> extends ClienteleElement<S> {
+export abstract class LaterDialog<S extends Strings & { title: string; close: string }, Body extends DialogBody> extends LaterElement<
+  S,
+  Body
+> {
   static override properties: PropertyDeclarations = {
-    ...ClienteleElement.properties,
+    ...LaterElement.properties,
     open: { type: Boolean, reflect: true },
   }
-  static override styles = [ClienteleElement.styles, controls, fields, overlays]
+  static override styles = [LaterElement.styles, controls, fields, overlays]
 
   /** Whether it is open; set by closing it, too. */
   declare open: boolean
 
-  protected readonly body = new Later<Body>(this, () => this.bring())
   /** What its style sheet knows it by. */
   protected abstract readonly look: string
   readonly #modal = new Modal(this, 'dialog', {
     mayClose: () => this.body.value?.mayClose?.() ?? true,
     closed: () => this.#closed(),
   })
-  readonly #announcer = new Announcer(this)
   #hasBegun = false
 
   constructor() {
@@ -50,7 +44,6 @@ export abstract class LaterDialog<
     this.open = false
   }
 
-  protected abstract bring(): Promise<Body>
   /** It is open, and what is in it is here. */
   protected abstract begin(body: Body): void
   /** It was closed, by whatever. */
@@ -66,18 +59,6 @@ export abstract class LaterDialog<
   /** What stands beside the dialog, and is seen when it is closed. */
   protected beside(): unknown {
     return nothing
-  }
-
-  get partTexts(): Texts {
-    return this.texts
-  }
-
-  say(text: string): void {
-    this.#announcer.say(text)
-  }
-
-  tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
-    return this.emit(name, detail, cancelable)
   }
 
   protected override updated(): void {
@@ -105,7 +86,7 @@ export abstract class LaterDialog<
         @cancel=${this.#modal.cancelled}
         @close=${this.#modal.ended}
       >
-        ${isOpen ? this.#inside() : nothing}${isOpen ? this.#announcer.render() : nothing}
+        ${isOpen ? this.#inside() : nothing}${isOpen ? this.announcer.render() : nothing}
       </dialog>
       ${this.beside()}
     </div>`

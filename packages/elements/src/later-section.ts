@@ -1,14 +1,10 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { ClienteleElement } from './element.ts'
-import type { DetailOf } from './event-details.ts'
+import { LaterElement } from './later-element.ts'
 import { controls } from './look/controls.ts'
 import { overlays } from './look/overlays.ts'
 import { sections } from './look/sections.ts'
-import { Announcer } from './parts/announcer.ts'
 import { awaited } from './parts/awaited.ts'
-import { Later } from './parts/later.ts'
 import type { Strings } from './text/locale.ts'
-import type { Texts } from './text/texts.ts'
 
 /** What is in such a section. */
 export interface SectionBody {
@@ -20,26 +16,9 @@ export interface SectionBody {
 }
 
 /** A part of a page with a title. What is in it comes once the section is on a page: until then, and where it cannot be brought, the frame says so. */
-export abstract class LaterSection<S extends Strings & { title: string }, Body extends SectionBody> extends ClienteleElement<S> {
-  static override properties: PropertyDeclarations = { ...ClienteleElement.properties }
-  static override styles = [ClienteleElement.styles, controls, overlays, sections]
-
-  protected readonly body = new Later<Body>(this, () => this.bring())
-  readonly #announcer = new Announcer(this)
-
-  protected abstract bring(): Promise<Body>
-
-  get partTexts(): Texts {
-    return this.texts
-  }
-
-  say(text: string): void {
-    this.#announcer.say(text)
-  }
-
-  tell<Name extends string>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
-    return this.emit(name, detail, cancelable)
-  }
+export abstract class LaterSection<S extends Strings & { title: string }, Body extends SectionBody> extends LaterElement<S, Body> {
+  static override properties: PropertyDeclarations = { ...LaterElement.properties }
+  static override styles = [LaterElement.styles, controls, overlays, sections]
 
   protected override firstUpdated(): void {
     this.body.bring()
@@ -55,7 +34,7 @@ export abstract class LaterSection<S extends Strings & { title: string }, Body e
         </header>
         ${value?.render() ?? awaited(this.texts, this.body)}
       </section>
-      ${value?.beside?.()} ${this.#announcer.render()}
+      ${value?.beside?.()} ${this.announcer.render()}
     </div>`
   }
 }

@@ -1,19 +1,10 @@
 import type { LiveEvent } from './generated/types.ts'
 import type { Client } from './generated/client.ts'
 import { createClient } from './create-client.ts'
-import { ClienteleError } from './error.ts'
 import { signedIn } from './testing/browser-client.ts'
+import { failureOf, same } from './testing/in-browser.ts'
 import type { Question, Reply } from './testing/list-worker.ts'
 
-const same = (actual: unknown, expected: unknown) => {
-  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (left !== right) throw new Error(`${left} is not ${right}`)
-}
-const failureOf = async (call: PromiseLike<unknown>) => {
-  const error: unknown = await Promise.resolve(call).catch((reason: unknown) => reason)
-  if (error instanceof ClienteleError) return error
-  throw new Error(`no error of ours: ${String(error)}`)
-}
 /** A word that no other test uses, so that browsers can share one server. */
 const word = () => `w${crypto.getRandomValues(new Uint32Array(2)).join('')}`
 

@@ -1,17 +1,8 @@
-import { ClienteleError } from './error.ts'
 import { createClient } from './create-client.ts'
 import { signedIn } from './testing/browser-client.ts'
+import { failureOf, same } from './testing/in-browser.ts'
 import { uploadProgress, type UploadProgress } from './upload-progress.ts'
 
-const same = (actual: unknown, expected: unknown) => {
-  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (left !== right) throw new Error(`${left} is not ${right}`)
-}
-const failureOf = async (call: PromiseLike<unknown>) => {
-  const error: unknown = await Promise.resolve(call).catch((reason: unknown) => reason)
-  if (error instanceof ClienteleError) return error
-  throw new Error(`no error of ours: ${String(error)}`)
-}
 const table = () => new Blob(['Name,Description\n', `Large AS,${'x'.repeat(90)}\n`.repeat(2_000)])
 
 function told() {
@@ -59,6 +50,15 @@ describe('the progress of an upload in a browser', () => {
     })
     const late = await failureOf(client.imports.create(table(), {}, { progress, signal: controller.signal }))
     same([late.kind, all.length > 0], ['abort', true])
+  })
+
+  it('DAT-1 an answer that came by a redirect is none, and the file is not sent again', async () => {
+    const { client } = await signedIn()
+    const found = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseURL')!
+    Object.defineProperty(XMLHttpRequest.prototype, 'responseURL', { configurable: true, get: () => 'https://elsewhere.example/' })
+    const error = await failureOf(client.imports.create(table(), {}, { progress: told().progress }))
+    Object.defineProperty(XMLHttpRequest.prototype, 'responseURL', found)
+    same([error.kind, error.attempts], ['protocol', 1])
   })
 
   it('DAT-1 a server that is not there is named as in any call', async () => {

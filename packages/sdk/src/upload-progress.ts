@@ -38,9 +38,9 @@ const byRequest =
       request.onload = () => {
         const { status, statusText } = request
         const body = bodiless.includes(status) ? null : (request.response as Blob)
-        // Somewhere else than where it was sent to: it went along by itself, as this kind of request does.
-        if (request.responseURL !== new URL(url, location.href).href) reject(new TypeError('The answer came from another address'))
-        else resolve(new Response(body, { status, statusText, headers: headersOf(request) }))
+        // It goes along with a redirect by itself, as this kind of request does; what comes of that is no answer, as with any other call.
+        const isFrom = request.responseURL === new URL(url, location.href).href
+        resolve(isFrom ? new Response(body, { status, statusText, headers: headersOf(request) }) : Response.error())
       }
       request.onerror = () => reject(new TypeError('The connection broke'))
       request.onabort = () => reject(signal?.reason as Error)

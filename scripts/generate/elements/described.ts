@@ -21,7 +21,7 @@ export interface Described {
 
 const sources = 'packages/elements/src'
 /** What elements inherit from. */
-const bases = ['element.ts', 'later-dialog.ts', 'later-section.ts'].map((name) => `${sources}/${name}`)
+const bases = ['element.ts', 'later-element.ts', 'later-dialog.ts', 'later-section.ts'].map((name) => `${sources}/${name}`)
 
 interface Analyzer {
   create: (input: { modules: unknown[]; plugins: unknown[]; context: object }) => Package
